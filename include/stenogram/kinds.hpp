@@ -1,0 +1,76 @@
+// The closed vocabularies of a document, each with its printed names.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace stenogram {
+inline namespace v1 {
+
+/// What a region of the source is. Regions are disjoint and cover every visible byte.
+enum class region_kind : std::uint8_t {
+  title, dateline, metadata, heading, label, speech, stage, time, page, note, boilerplate, hidden
+};
+
+/// The part that a turn plays.
+enum class turn_kind : std::uint8_t { remarks, question, answer, moderator, procedural };
+
+enum class entity_type : std::uint8_t { person, org, place, norp, event, law, date, time, duration, set };
+
+/// The unit that offsets are counted in.
+enum class offset_unit : std::uint8_t { utf8, utf16, codepoint };
+
+/// What was survived while reading.
+enum class warning_code : std::uint8_t {
+  bytes_replaced,    ///< invalid UTF-8 became U+FFFD
+  mojibake_repaired, ///< text that had been encoded twice was decoded once more
+  nul_bytes,         ///< NUL bytes stand in the text
+  encoding_overruled ///< a byte order mark or the bytes themselves spoke against the stated encoding
+};
+
+namespace detail {
+inline constexpr std::string_view region_names[] = {"title", "dateline", "metadata", "heading", "label",       "speech",
+                                                    "stage", "time",     "page",     "note",    "boilerplate", "hidden"};
+inline constexpr std::string_view turn_names[] = {"remarks", "question", "answer", "moderator", "procedural"};
+inline constexpr std::string_view entity_names[] = {"PERSON", "ORG",  "PLACE", "NORP",     "EVENT",
+                                                    "LAW",    "DATE", "TIME",  "DURATION", "SET"};
+inline constexpr std::string_view unit_names[] = {"utf-8", "utf-16", "codepoint"};
+inline constexpr std::string_view warning_names[] = {"bytes_replaced", "mojibake_repaired", "nul_bytes",
+                                                     "encoding_overruled"};
+
+/// The enumerator whose printed name is `name`; false and `out` untouched when there is none.
+template <class Enum, std::size_t N>
+constexpr bool from_name(const std::string_view (&names)[N], std::string_view name, Enum& out) noexcept {
+  for (std::size_t i = 0; i < N; ++i)
+    if (names[i] == name) return out = static_cast<Enum>(i), true;
+  return false;
+}
+}  // namespace detail
+
+constexpr std::string_view to_string(region_kind k) noexcept { return detail::region_names[static_cast<std::size_t>(k)]; }
+constexpr std::string_view to_string(turn_kind k) noexcept { return detail::turn_names[static_cast<std::size_t>(k)]; }
+constexpr std::string_view to_string(entity_type t) noexcept { return detail::entity_names[static_cast<std::size_t>(t)]; }
+constexpr std::string_view to_string(offset_unit u) noexcept { return detail::unit_names[static_cast<std::size_t>(u)]; }
+constexpr std::string_view to_string(warning_code c) noexcept { return detail::warning_names[static_cast<std::size_t>(c)]; }
+
+/// A set of entity types: the `entities` option.
+class entity_set {
+ public:
+  constexpr entity_set() noexcept = default;
+  static constexpr entity_set all() noexcept { return entity_set{0x3FF}; }
+  static constexpr entity_set none() noexcept { return entity_set{0}; }
+
+  constexpr bool has(entity_type t) const noexcept { return bits_ >> static_cast<unsigned>(t) & 1u; }
+  constexpr void add(entity_type t) noexcept { bits_ = static_cast<std::uint16_t>(bits_ | 1u << static_cast<unsigned>(t)); }
+  constexpr bool empty() const noexcept { return bits_ == 0; }
+
+  friend constexpr bool operator==(entity_set a, entity_set b) noexcept { return a.bits_ == b.bits_; }
+  friend constexpr bool operator!=(entity_set a, entity_set b) noexcept { return !(a == b); }
+
+ private:
+  explicit constexpr entity_set(std::uint16_t bits) noexcept : bits_(bits) {}
+  std::uint16_t bits_ = 0;
+};
+
+}  // namespace v1
+}  // namespace stenogram

@@ -1,0 +1,73 @@
+// From bytes to a document: parse, the reusable parser, and parse_many.
+//
+// ## Threads
+// A parser serves one thread at a time; different parsers run together. parse() may be called from any number of
+// threads. The library starts no thread but those that parse_many is asked for.
+//
+// ## Errors
+// invalid_argument (an option), invalid_utf8, unknown_encoding, malformed_json and malformed_container (by media
+// type), too_large, limit_exceeded, cancelled, out_of_memory, internal. Plain text is never malformed.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "stenogram/document.hpp"
+#include "stenogram/error.hpp"
+#include "stenogram/options.hpp"
+
+namespace stenogram {
+inline namespace v1 {
+
+/// Parses with scratch memory that is kept from one parse to the next. Movable, not copyable.
+class parser {
+ public:
+  explicit parser(options opts = {});
+  ~parser();
+  parser(parser&&) noexcept;
+  parser& operator=(parser&&) noexcept;
+
+  const options& get_options() const noexcept;
+
+  /// Copies what it keeps of `bytes`. Linear in time and memory.
+  result<document> parse(std::string_view bytes);
+  /// Keeps the string instead of a copy where the text is the source byte for byte.
+  result<document> parse(std::string&& bytes);
+  /// As above for any buffer: `owner` is held as long as a document shows its bytes.
+  result<document> parse(std::string_view bytes, std::shared_ptr<const void> owner);
+
+ private:
+  struct impl;
+  std::unique_ptr<impl> impl_;
+};
+
+/// One parse with a parser of its own.
+result<document> parse(std::string_view bytes, const options& opts = {});
+result<document> parse(std::string&& bytes, const options& opts = {});
+result<document> parse(std::string_view bytes, std::shared_ptr<const void> owner, const options& opts = {});
+
+/// Reads a file and parses it; the path becomes source().name unless `opts.name` states one. Errors: also io.
+result<document> parse_file(const std::string& path, const options& opts = {});
+
+/// One input of parse_many: a path, or bytes where `bytes.data()` is not null. The bytes must live until the sink has
+/// been given the input's result.
+struct input {
+  std::string path;
+  std::string_view bytes;
+};
+
+/// Gives the next input, or false at the end. Called on the calling thread only.
+using input_source = std::function<bool(input&)>;
+/// Takes result `index`, in input order, on the calling thread; false ends the run. An exception that leaves it ends
+/// the run and goes on to the caller.
+using document_sink = std::function<bool(std::size_t index, const input&, result<document>&&)>;
+
+/// Parses many inputs on `jobs` threads (0: one for each processor; 1: on the calling thread). At most 4 inputs a job
+/// are held at once, so memory is bounded by the largest. Returns how many results the sink took.
+std::size_t parse_many(const input_source& inputs, const options& opts, unsigned jobs, const document_sink& sink);
+
+}  // namespace v1
+}  // namespace stenogram

@@ -1,0 +1,41 @@
+// What the readers give to every later stage: the text, and its lines.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "stenogram/columns.hpp"
+#include "stenogram/span.hpp"
+
+namespace stenogram::input {
+
+/// A line of text that shows something: from its first visible byte to behind its last (09-0D and 20 are not visible).
+struct line {
+  std::uint32_t begin, end;
+  std::uint16_t indent;  ///< columns of white space before `begin` on the line, a tab as 8, at most 65,535
+  std::uint8_t blanks;   ///< lines without a visible byte before it, at most 255; 1 for the first of the text
+  std::uint8_t flags;
+
+  static constexpr std::uint8_t after_page_break = 1;  ///< a form feed stands before it
+  span where() const noexcept { return {begin, end}; }
+};
+
+struct blocks {
+  std::string_view text;               ///< valid UTF-8, at most 4 GiB less one
+  bool ascii = false;
+  std::vector<line> lines;             ///< in order; lines without a visible byte are counted in `blanks` alone
+  std::shared_ptr<const void> owner;   ///< keeps `text` alive
+
+  std::string_view of(const line& l) const noexcept { return text.substr(l.begin, l.end - l.begin); }
+};
+
+/// Everything the input stage knows of the source.
+struct source {
+  blocks body;
+  std::uint64_t bytes = 0;
+  std::string_view media_type, encoding;   ///< static strings: text/plain, utf-8
+  detail::source_map_columns map;          ///< empty where text and source are the same bytes
+};
+
+}  // namespace stenogram::input

@@ -1,0 +1,18 @@
+// What generated.cpp defines. Only tables.cpp reads it.
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include "tables/tables.hpp"
+
+namespace stenogram::tables {
+
+extern const std::string_view language_tags[];
+extern const std::uint32_t language_count;
+extern const std::uint8_t table_words[];
+extern const row all_rows[];  ///< sorted by key
+extern const std::uint32_t row_count;
+extern const std::uint32_t slot_count;
+extern const std::uint32_t slots[];
+
+}  // namespace stenogram::tables

@@ -1,0 +1,46 @@
+#include "tables/tables.hpp"
+
+#include "tables/hash.hpp"
+#include "tables/index.hpp"
+
+namespace stenogram::tables {
+
+rows find(std::string_view key) noexcept {
+  for (auto at = hash(key) & (slot_count - 1); slots[at]; at = (at + 1) & (slot_count - 1)) {
+    const auto first = slots[at] - 1;
+    if (all_rows[first].key != key) continue;
+    auto last = first;
+    while (last < row_count && all_rows[last].key == key) ++last;
+    return {all_rows + first, last - first};
+  }
+  return {all_rows, 0};
+}
+
+const row* find(table in, language lang, std::string_view key) noexcept {
+  const row *english = nullptr, *any = nullptr;
+  for (const auto& r : find(key)) {
+    if (r.in != in) continue;
+    if (r.lang == lang) return &r;
+    if (r.lang == language::en) english = english ? english : &r;
+    if (r.lang == language::any) any = any ? any : &r;
+  }
+  return english ? english : any;
+}
+
+std::size_t most_words(table in) noexcept { return table_words[static_cast<std::size_t>(in)]; }
+
+language language_of(std::string_view bcp47) noexcept {
+  const auto primary = bcp47.substr(0, bcp47.find_first_of("-_"));
+  for (std::uint32_t i = 1; i < language_count; ++i) {
+    const auto tag = language_tags[i];
+    if (tag.size() != primary.size()) continue;
+    bool same = true;
+    for (std::size_t k = 0; k < tag.size(); ++k) same &= tag[k] == (primary[k] | 0x20);
+    if (same) return static_cast<language>(i);
+  }
+  return language::any;
+}
+
+std::string_view tag(language lang) noexcept { return language_tags[static_cast<std::size_t>(lang)]; }
+
+}  // namespace stenogram::tables

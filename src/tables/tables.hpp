@@ -1,0 +1,47 @@
+// The word tables at run time: what the generator makes of src/tables/data/*.tsv.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "tables/generated.hpp"  // enum class language, enum class table (one a file of data/), made by the build
+
+namespace stenogram::tables {
+
+/// One row: a folded key (text::key of the word), the language it speaks for, and its value.
+struct row {
+  std::string_view key;
+  std::string_view word;   ///< as the table prints it
+  std::string_view value;
+  language lang;           ///< language::any speaks for all
+  table in;
+};
+
+/// Rows that stand together.
+class rows {
+ public:
+  rows(const row* first, std::size_t n) noexcept : first_(first), size_(n) {}
+  const row* begin() const noexcept { return first_; }
+  const row* end() const noexcept { return first_ + size_; }
+  std::size_t size() const noexcept { return size_; }
+  bool empty() const noexcept { return size_ == 0; }
+
+ private:
+  const row* first_;
+  std::size_t size_;
+};
+
+/// Every row of that folded key, of all tables and languages. O(1).
+rows find(std::string_view key) noexcept;
+
+/// The row of that key in one table that speaks for `lang`: its own, else English, else `any`. Null when there is none.
+const row* find(table in, language lang, std::string_view key) noexcept;
+
+/// Words in the longest key of a table: how far a phrase has to be tried.
+std::size_t most_words(table in) noexcept;
+
+/// `en` of `en-GB`; language::any for one without tables.
+language language_of(std::string_view bcp47) noexcept;
+std::string_view tag(language lang) noexcept;  ///< BCP 47
+
+}  // namespace stenogram::tables

@@ -1,0 +1,41 @@
+// Calendar expressions to ISO 8601. Knows nothing of documents: text, language and a reference date in, expressions out.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stenogram/kinds.hpp"
+#include "stenogram/reason.hpp"
+#include "stenogram/span.hpp"
+#include "tables/tables.hpp"
+
+namespace stenogram::time {
+
+/// A day of the proleptic Gregorian calendar.
+struct date {
+  std::int32_t year = 0;
+  std::uint8_t month = 0, day = 0;  ///< 0 where unknown
+  bool known() const noexcept { return month != 0; }
+};
+std::optional<date> parse_iso_date(std::string_view s) noexcept;  ///< YYYY-MM-DD, a time behind it ignored
+std::string to_iso(date d);
+
+struct expression {
+  span where;              ///< offsets into the text given
+  entity_type type;        ///< date, time, duration or set
+  std::string value;       ///< ISO 8601, resolved where the reference is known; empty when it cannot be known
+  reason_code why;         ///< calendar_date, relative_date, undated_relative, clock_time, length_of_time
+  std::string argument;    ///< of the reason
+  std::uint8_t confidence;
+};
+
+/// Every expression inside text[within], in order, disjoint, appended to `out`. Linear.
+void find(std::string_view text, span within, tables::language lang, const date& reference, std::vector<expression>& out);
+
+/// The one calendar date (with a time if it has one) that makes up all of `line` but weekday, place names and
+/// punctuation: for datelines and date lines. Nothing when the line holds other words.
+std::optional<expression> whole_line(std::string_view line, tables::language lang);
+
+}  // namespace stenogram::time
