@@ -1,0 +1,4 @@
+#include "stenogram/stenogram.h"
+#include "stenogram/version.hpp"
+
+const char* stg_version(void) { return STENOGRAM_VERSION; }
