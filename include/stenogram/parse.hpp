@@ -22,7 +22,8 @@
 namespace stenogram {
 inline namespace v1 {
 
-/// Parses with scratch memory that is kept from one parse to the next. Movable, not copyable.
+/// Parses with scratch memory that is kept from one parse to the next. Movable, not copyable; one that was moved from,
+/// or could not be made for want of memory, answers out_of_memory.
 class parser {
  public:
   explicit parser(options opts = {});
@@ -38,6 +39,8 @@ class parser {
   result<document> parse(std::string&& bytes);
   /// As above for any buffer: `owner` is held as long as a document shows its bytes.
   result<document> parse(std::string_view bytes, std::shared_ptr<const void> owner);
+  /// A zero-terminated text.
+  result<document> parse(const char* text) { return parse(std::string_view(text)); }
 
  private:
   struct impl;
@@ -48,25 +51,30 @@ class parser {
 result<document> parse(std::string_view bytes, const options& opts = {});
 result<document> parse(std::string&& bytes, const options& opts = {});
 result<document> parse(std::string_view bytes, std::shared_ptr<const void> owner, const options& opts = {});
+inline result<document> parse(const char* text, const options& opts = {}) { return parse(std::string_view(text), opts); }
+inline result<document> parse(const char* text, const options& opts = {}) { return parse(std::string_view(text), opts); }
 
 /// Reads a file and parses it; the path becomes source().name unless `opts.name` states one. Errors: also io.
 result<document> parse_file(const std::string& path, const options& opts = {});
 
-/// One input of parse_many: a path, or bytes where `bytes.data()` is not null. The bytes must live until the sink has
-/// been given the input's result.
-struct input {
+/// One input of parse_many: a path, or bytes where `bytes.data()` is not null; bytes with a path are not read from it
+/// but have it as their name. The bytes must live until the sink has been given the input's result.
+struct input_item {
   std::string path;
   std::string_view bytes;
 };
 
-/// Gives the next input, or false at the end. Called on the calling thread only.
-using input_source = std::function<bool(input&)>;
+/// Gives the next input, or false at the end. Called on the calling thread only. An exception that leaves it ends the
+/// run and goes on to the caller.
+using input_source = std::function<bool(input_item&)>;
 /// Takes result `index`, in input order, on the calling thread; false ends the run. An exception that leaves it ends
 /// the run and goes on to the caller.
-using document_sink = std::function<bool(std::size_t index, const input&, result<document>&&)>;
+using document_sink = std::function<bool(std::size_t index, const input_item&, result<document>&&)>;
 
-/// Parses many inputs on `jobs` threads (0: one for each processor; 1: on the calling thread). At most 4 inputs a job
-/// are held at once, so memory is bounded by the largest. Returns how many results the sink took.
+/// Parses many inputs on `jobs` threads (0: one for each processor; 1: on the calling thread; at most 1,024, and fewer
+/// where the system gives no more). At most 4 inputs a job are held at once, so memory is bounded by the largest.
+/// `opts.cancel` is asked on every thread; a result `cancelled` is the last. Options that do not go together are the
+/// error of every result. Returns how many results the sink was given; the threads have ended by then.
 std::size_t parse_many(const input_source& inputs, const options& opts, unsigned jobs, const document_sink& sink);
 
 }  // namespace v1
