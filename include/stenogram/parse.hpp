@@ -52,7 +52,6 @@ result<document> parse(std::string_view bytes, const options& opts = {});
 result<document> parse(std::string&& bytes, const options& opts = {});
 result<document> parse(std::string_view bytes, std::shared_ptr<const void> owner, const options& opts = {});
 inline result<document> parse(const char* text, const options& opts = {}) { return parse(std::string_view(text), opts); }
-inline result<document> parse(const char* text, const options& opts = {}) { return parse(std::string_view(text), opts); }
 
 /// Reads a file and parses it; the path becomes source().name unless `opts.name` states one. Errors: also io.
 result<document> parse_file(const std::string& path, const options& opts = {});
