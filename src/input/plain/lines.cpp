@@ -1,0 +1,97 @@
+#include "input/plain/lines.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace stenogram::input {
+namespace {
+
+// Eight bytes at once. Sums of low halves do not carry: 0x7F + 0x7F < 0x100.
+constexpr std::uint64_t each_byte(std::uint64_t b) noexcept { return b * 0x0101010101010101u; }
+constexpr std::uint64_t top_bits = each_byte(0x80);
+
+/// The top bit of each byte from 0A to 0D.
+constexpr std::uint64_t line_ends_in(std::uint64_t word) noexcept {
+  const auto low = word & ~top_bits;
+  return (low + each_byte(0x80 - 0x0A)) & ~(low + each_byte(0x80 - 0x0E)) & ~word & top_bits;
+}
+
+/// The top bit of each byte 00.
+constexpr std::uint64_t nuls_in(std::uint64_t word) noexcept {
+  return ~(((word & ~top_bits) + each_byte(0x7F)) | word) & top_bits;
+}
+
+constexpr bool is_blank_byte(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+}  // namespace
+
+void line_splitter::open(std::string_view text) noexcept {
+  text_ = text;
+  lines_.clear();
+  start_ = at_ = 0;
+  blanks_ = 0;
+  page_break_ = false;
+  high_ = nul_ = 0;
+}
+
+void line_splitter::take(std::size_t to) {
+  const char* const bytes = text_.data();
+  if constexpr (std::endian::native == std::endian::little) {
+    for (std::uint64_t word; to - at_ >= sizeof word; at_ += sizeof word) {
+      std::memcpy(&word, bytes + at_, sizeof word);
+      high_ |= word;
+      nul_ |= nuls_in(word);
+      for (auto ends = line_ends_in(word); ends; ends &= ends - 1)
+        end_at(at_ + static_cast<std::size_t>(std::countr_zero(ends)) / 8);
+    }
+  }
+  for (; at_ < to; ++at_) {
+    const auto byte = static_cast<unsigned char>(bytes[at_]);
+    high_ |= byte;
+    nul_ |= byte == 0;
+    if (byte >= 0x0A && byte <= 0x0D) end_at(at_);
+  }
+  if (to == text_.size() && start_ < to) close(to), start_ = to;
+}
+
+// A byte from 0A to 0D at `at`. The LF of a CRLF stands where a line has just begun.
+void line_splitter::end_at(std::size_t at) {
+  const char by = text_[at];
+  const bool second_half = by == '\n' && at == start_ && at > 0 && text_[at - 1] == '\r';
+  const bool bare_break = by == '\f' && at == start_;
+  if (!second_half && !bare_break) close(at);
+  if (by == '\f') page_break_ = true;
+  start_ = at + 1;
+}
+
+void line_splitter::close(std::size_t end) {
+  const char* const bytes = text_.data();
+  auto begin = start_;
+  std::size_t indent = 0;
+  for (; begin < end && is_blank_byte(bytes[begin]); ++begin) indent += bytes[begin] == '\t' ? 8 : 1;
+  if (begin == end) {
+    ++blanks_;
+    return;
+  }
+  while (is_blank_byte(bytes[end - 1])) --end;
+  if (lines_.empty()) blanks_ = std::max(blanks_, 1u);
+  add({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
+       static_cast<std::uint16_t>(std::min<std::size_t>(indent, 0xFFFF)), static_cast<std::uint8_t>(std::min(blanks_, 0xFFu)),
+       page_break_ ? line::after_page_break : std::uint8_t{0}});
+  blanks_ = 0;
+  page_break_ = false;
+}
+
+void line_splitter::add(const line& found) {
+  // Grows to what the text will hold if it goes on as it began, so that the array is seldom moved.
+  if (lines_.size() == lines_.capacity()) {
+    const auto read = static_cast<double>(found.end) / static_cast<double>(text_.size());
+    const auto expected = static_cast<double>(lines_.size() + 1) / read * 1.05;
+    const auto most = text_.size() / 2 + 1;  // a visible byte and a line end each
+    lines_.reserve(std::min(std::max(static_cast<std::size_t>(expected), lines_.size() + lines_.size() / 4 + 16), most));
+  }
+  lines_.push_back(found);
+}
+
+}  // namespace stenogram::input
