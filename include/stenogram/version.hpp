@@ -11,3 +11,16 @@
 
 /// The `format` of the JSON that to_json writes and from_json reads.
 #define STENOGRAM_JSON_FORMAT "stenogram/1"
+
+#ifdef __cplusplus
+#include <string>
+
+namespace stenogram {
+inline namespace v1 {
+
+/// What this build is made of, a line a part: library, tables, JSON form, and what it stands on. For bug reports.
+std::string version_report();
+
+}  // namespace v1
+}  // namespace stenogram
+#endif

@@ -46,7 +46,7 @@ std::shared_ptr<detail::columns> pipeline::stages::columns_of(const language::gu
                                                               const std::string* name) {
   auto body = std::make_shared<detail::columns>();
   body->owner = std::move(source.body.owner);
-  body->text = source.body.text;
+  body->text = std::exchange(source.body.text, {});
   body->source_bytes = source.bytes;
   body->media_type = source.media_type;
   body->encoding = source.encoding;
@@ -59,8 +59,8 @@ std::shared_ptr<detail::columns> pipeline::stages::columns_of(const language::gu
   body->fields = std::exchange(page.fields, {});
   body->forms = std::exchange(found.forms, {});
   body->refusals = std::exchange(found.refusals, {});
-  body->convention_confidence = found.convention_confidence;
-  body->convention_reason = found.convention_reason;
+  body->convention_confidence = std::exchange(found.convention_confidence, {});
+  body->convention_reason = std::exchange(found.convention_reason, {});
   body->speakers = std::exchange(found.speakers, {});
   body->turns = std::exchange(found.turns, {});
   body->exchanges = std::exchange(found.exchanges, {});
@@ -94,11 +94,7 @@ result<document> pipeline::run(std::string_view bytes, std::shared_ptr<const voi
     if (!stages_) stages_ = std::make_unique<stages>();
     return stages_->run(bytes, std::move(owner), opts, name);
   });
-  if (made) {
-    stages_->source.body.owner.reset();
-  } else {
-    stages_.reset();  // a stage that was broken off may have left anything behind
-  }
+  if (!made) stages_.reset();  // a stage that was broken off may have left anything behind
   return made;
 }
 

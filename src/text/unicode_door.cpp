@@ -1,8 +1,13 @@
 #include "text/unicode_door.hpp"
 
+#include <algorithm>
 #include <boost/locale.hpp>
+#include <boost/version.hpp>
 #include <locale>
 #include <stdexcept>
+#if __has_include(<unicode/uvernum.h>)
+#include <unicode/uvernum.h>
+#endif
 
 namespace stenogram::text::door {
 namespace bl = boost::locale;
@@ -54,6 +59,14 @@ void word_ends(std::string_view s, std::vector<std::uint32_t>& ends) {
   for (const auto& w : words) ends.push_back(static_cast<std::uint32_t>(w.end() - s.data()));
 }
 
-std::string backend() { return std::string("Boost.Locale with ICU"); }
+std::string backend() {
+  std::string release = BOOST_LIB_VERSION;
+  std::replace(release.begin(), release.end(), '_', '.');
+#ifdef U_ICU_VERSION
+  return "Boost.Locale " + release + " with ICU " U_ICU_VERSION;
+#else
+  return "Boost.Locale " + release + " with ICU";
+#endif
+}
 
 }  // namespace stenogram::text::door
