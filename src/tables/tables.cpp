@@ -27,6 +27,8 @@ const row* find(table in, language lang, std::string_view key) noexcept {
   return english ? english : any;
 }
 
+rows all() noexcept { return {all_rows, row_count}; }
+
 std::size_t most_words(table in) noexcept { return table_words[static_cast<std::size_t>(in)]; }
 
 language language_of(std::string_view bcp47) noexcept {

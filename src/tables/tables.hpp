@@ -37,6 +37,9 @@ rows find(std::string_view key) noexcept;
 /// The row of that key in one table that speaks for `lang`: its own, else English, else `any`. Null when there is none.
 const row* find(table in, language lang, std::string_view key) noexcept;
 
+/// Every row, in order of its key: for a stage that keeps a lexicon of its own.
+rows all() noexcept;
+
 /// Words in the longest key of a table: how far a phrase has to be tried.
 std::size_t most_words(table in) noexcept;
 
