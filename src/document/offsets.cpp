@@ -1,0 +1,116 @@
+#include "document/offsets.hpp"
+
+#include <algorithm>
+
+namespace stenogram {
+namespace {
+
+struct unit_counts {
+  std::uint32_t codepoints = 0, four_bytes = 0;  // code points, and those that take two UTF-16 units
+};
+
+// Plain sums over bytes, which compilers turn into vector code.
+unit_counts count_units(const char* p, std::size_t n) noexcept {
+  unit_counts sum;
+  for (std::size_t i = 0; i < n; ++i) {
+    sum.codepoints += static_cast<signed char>(p[i]) >= -64;
+    sum.four_bytes += static_cast<unsigned char>(p[i]) >= 0xF0;
+  }
+  return sum;
+}
+
+bool is_ascii_block(const char* p, std::size_t n) noexcept {
+  unsigned char all = 0;
+  for (std::size_t i = 0; i < n; ++i) all = static_cast<unsigned char>(all | static_cast<unsigned char>(p[i]));
+  return all < 0x80;
+}
+
+}  // namespace
+
+void count_offsets(std::string_view text, detail::offset_columns& out) {
+  constexpr std::size_t stride = detail::offset_columns::stride;
+  out.codepoints.clear();
+  out.utf16.clear();
+  std::size_t at = 0;
+  while (at < text.size() && is_ascii_block(text.data() + at, std::min(stride, text.size() - at))) at += stride;
+  if (at >= text.size()) return;
+  const auto blocks = (text.size() + stride - 1) / stride;
+  out.codepoints.reserve(blocks);
+  out.utf16.reserve(blocks);
+  for (std::size_t plain = 0; plain < at; plain += stride) {
+    out.codepoints.push_back(static_cast<std::uint32_t>(plain));
+    out.utf16.push_back(static_cast<std::uint32_t>(plain));
+  }
+  auto codepoints = static_cast<std::uint32_t>(at), utf16 = codepoints;
+  for (; at < text.size(); at += stride) {
+    out.codepoints.push_back(codepoints);
+    out.utf16.push_back(utf16);
+    const auto sum = count_units(text.data() + at, std::min(stride, text.size() - at));
+    codepoints += sum.codepoints;
+    utf16 += sum.codepoints + sum.four_bytes;
+  }
+}
+
+offset_cursor::offset_cursor(std::string_view text, const detail::offset_columns& index, offset_unit unit) noexcept
+    : text_(text),
+      before_(unit == offset_unit::codepoint ? &index.codepoints : unit == offset_unit::utf16 ? &index.utf16 : nullptr),
+      ascii_(index.codepoints.empty()),
+      utf16_(unit == offset_unit::utf16) {}
+
+std::uint32_t offset_cursor::count(std::uint32_t from, std::uint32_t to) const noexcept {
+  const auto sum = count_units(text_.data() + from, to - from);
+  return utf16_ ? sum.codepoints + sum.four_bytes : sum.codepoints;
+}
+
+void offset_cursor::jump(std::uint32_t block) noexcept {
+  byte_ = block * detail::offset_columns::stride;
+  units_ = (*before_)[block];
+}
+
+std::uint32_t offset_cursor::to_unit(std::uint32_t byte) noexcept {
+  constexpr auto stride = detail::offset_columns::stride;
+  const auto size = static_cast<std::uint32_t>(text_.size());
+  byte = std::min(byte, size);
+  if (ascii_) return byte;
+  if (byte < size)
+    while (byte && continues(text_, byte)) --byte;
+  if (!before_) return byte;
+  if (byte >= byte_ && byte - byte_ <= stride) {
+    units_ += count(byte_, byte);
+  } else if (byte < byte_ && byte_ - byte <= byte % stride) {
+    units_ -= count(byte, byte_);
+  } else {
+    jump(byte == size ? (byte - 1) / stride : byte / stride);
+    units_ += count(byte_, byte);
+  }
+  return byte_ = byte, units_;
+}
+
+std::uint32_t offset_cursor::to_byte(std::uint32_t units) noexcept {
+  constexpr std::uint32_t stride = detail::offset_columns::stride, step = 64;
+  const auto size = static_cast<std::uint32_t>(text_.size());
+  if (ascii_) return std::min(units, size);
+  if (!before_) {
+    units = std::min(units, size);
+    if (units < size)
+      while (units && continues(text_, units)) --units;
+    return units;
+  }
+  if (units < units_ || units - units_ > stride)
+    jump(static_cast<std::uint32_t>(std::upper_bound(before_->begin(), before_->end(), units) - before_->begin() - 1));
+  while (size - byte_ > step) {  // stretches that end before it
+    const auto n = count(byte_, byte_ + step);
+    if (n > units - units_) break;
+    units_ += n;
+    byte_ += step;
+  }
+  for (; byte_ < size; ++byte_) {
+    if (continues(text_, byte_)) continue;
+    const std::uint32_t width = utf16_ && static_cast<unsigned char>(text_[byte_]) >= 0xF0 ? 2 : 1;
+    if (width > units - units_) break;
+    units_ += width;
+  }
+  return byte_;
+}
+
+}  // namespace stenogram
