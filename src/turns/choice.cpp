@@ -1,0 +1,139 @@
+#include "turns/choice.hpp"
+
+#include <algorithm>
+
+#include "text/text.hpp"
+#include "turns/evidence.hpp"
+#include "turns/opening.hpp"
+
+namespace stenogram::turns {
+namespace {
+
+constexpr std::size_t most_refusals = 256;
+
+// A stated label with its terminator taken off, as a key.
+std::string stated_key(std::string_view text) {
+  const auto t = text::trim(text);
+  text = text.substr(t.begin, t.end - t.begin);
+  for (const std::string_view mark : {":", "\xEF\xBC\x9A", "."})
+    if (text.size() > mark.size() && text.substr(text.size() - mark.size()) == mark) text.remove_suffix(mark.size());
+  return text::key(text);
+}
+
+// Labels that the caller stated, literally or by a form.
+void accept_stated(const page& p, scratch& s) {
+  for (std::uint32_t i = 0; i < p.opts.labels.size(); ++i) {
+    const auto& stated = p.opts.labels[i];
+    const auto key = stated_key(stated.text);
+    for (auto& l : s.book.labels) {
+      if (l.statement != none) continue;
+      if (s.book.key(l) != key && pattern(p.body.text, l, s.candidates[l.first].closed_by) != stated.text) continue;
+      l.statement = i;
+      l.accepted = l.stated = true;
+    }
+  }
+}
+
+// Whether one edit (two in a long word) leads from `a` to `b`. O(size).
+bool is_typing_error(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() < 6 || b.size() - a.size() > 1) return false;
+  std::size_t i = 0, j = 0, edits = 0;
+  while (i < a.size() && j < b.size()) {
+    if (a[i] == b[j]) { ++i, ++j; continue; }
+    if (++edits > 1) return false;
+    if (a.size() == b.size()) {
+      if (i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i]) ++i, ++j;  // two letters changed places
+      ++i;
+    }
+    ++j;
+  }
+  return edits + (b.size() - j) <= 1;
+}
+
+// A label seen once that is a known label but for a typing error.
+void accept_typing_errors(scratch& s) {
+  constexpr std::size_t most_pairs = 1u << 18;
+  std::vector<std::uint32_t> known, single;
+  for (std::uint32_t i = 0; i < s.book.labels.size(); ++i) {
+    const auto& l = s.book.labels[i];
+    if (l.accepted && l.count > 2) known.push_back(i);
+    if (!l.accepted && l.count == 1 && !l.sentence_like && !l.too_long && !l.lead_word && !l.speech_verb) single.push_back(i);
+  }
+  if (known.size() * single.size() > most_pairs) return;
+  for (auto i : single)
+    for (auto k : known)
+      if (is_typing_error(s.book.key(s.book.labels[i]), s.book.key(s.book.labels[k]))) s.book.labels[i].accepted = true;
+}
+
+// What the accepted labels prove: a conversation, one voice, or nothing.
+bool is_conversation(const page& p, const scratch& s) {
+  std::uint32_t labels = 0, turns = 0;
+  bool only_questions = true, named = false, stated = false;
+  const label* one = nullptr;
+  for (const auto& l : s.book.labels) {
+    if (!l.accepted) continue;
+    ++labels, turns += l.count, one = &l;
+    only_questions = only_questions && l.question_word;
+    named = named || !l.name.empty() || l.plays == part::official || l.plays == part::office;
+    stated = stated || l.stated;
+  }
+  if (stated) return true;
+  if (labels == 0) return false;
+  bool someone = false;
+  for (const auto& person : p.meta.people) someone = someone || !person.name.empty();
+  if (only_questions) return someone;  // questions and answers without a person are no transcript
+  if (labels > 1) return true;
+  // One label: at the head of a speech, or with words of speech behind it each time.
+  const bool speech = one->first_person + one->salutations > 0;
+  return speech && (turns == 1 || named);
+}
+
+void refuse(scratch& s) {
+  s.refused.clear();
+  for (std::uint32_t i = 0; i < s.candidates.size(); ++i) {
+    const auto& l = s.book.labels[s.candidates[i].label];
+    if (!s.candidates[i].accepted && !l.sentence_like && !l.too_long && !l.numeric) s.refused.push_back(i);
+  }
+  if (s.refused.size() <= most_refusals) return;
+  const auto better = [&](std::uint32_t a, std::uint32_t b) {
+    const auto x = s.book.labels[s.candidates[a].label].score, y = s.book.labels[s.candidates[b].label].score;
+    return x != y ? x > y : a < b;
+  };
+  std::nth_element(s.refused.begin(), s.refused.begin() + most_refusals, s.refused.end(), better);
+  s.refused.resize(most_refusals);
+  std::sort(s.refused.begin(), s.refused.end());
+}
+
+}  // namespace
+
+void choose(const page& p, scratch& s) {
+  auto& labels = s.book.labels;
+  accept_stated(p, s);
+  if (!p.opts.labels_only) {
+    for (auto& l : labels) l.accepted = l.accepted || l.score >= threshold;
+    accept_typing_errors(s);
+  }
+  s.stretches.clear();
+  s.tail = static_cast<std::uint32_t>(p.body.lines.size());
+  const bool conversation = is_conversation(p, s);
+  if (conversation) {
+    for (std::uint32_t i = 0; i < s.candidates.size(); ++i) {
+      auto& c = s.candidates[i];
+      if (!labels[c.label].accepted) continue;
+      c.accepted = true;
+      stretch made;
+      made.first = c.line;
+      made.candidate = i;
+      made.begin = c.body;
+      made.why = labels[c.label].stated ? reason_code::stated_label : reason_code::labelled;
+      s.stretches.push_back(made);
+    }
+  }
+  add_opening(p, s, conversation);
+  for (std::size_t i = 0; i < s.stretches.size(); ++i)
+    s.stretches[i].last = i + 1 < s.stretches.size() ? s.stretches[i + 1].first : s.tail;
+  refuse(s);
+}
+
+}  // namespace stenogram::turns

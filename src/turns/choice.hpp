@@ -1,0 +1,10 @@
+// Which labels open turns, and the stretches of text that they open.
+#pragma once
+#include "turns/scratch.hpp"
+
+namespace stenogram::turns {
+
+/// Accepts labels, decides whether the page holds a conversation at all, fills stretches, refused and tail.
+void choose(const page& p, scratch& s);
+
+}  // namespace stenogram::turns

@@ -1,0 +1,138 @@
+#include "turns/evidence.hpp"
+
+#include <algorithm>
+
+#include "input/read.hpp"
+#include "text/text.hpp"
+#include "turns/words.hpp"
+
+namespace stenogram::turns {
+namespace {
+
+constexpr std::uint32_t reach = 280;        // bytes of a body that are looked at
+constexpr std::uint32_t looks = 8;          // occurrences of a label whose bodies are looked at
+constexpr std::size_t most_body_words = 40;
+
+bool is_sentence_end(char32_t c) noexcept {
+  return c == '.' || c == '?' || c == '!' || c == 0x2026 || c == 0x3002 || c == 0xFF1F || c == 0xFF01 || c == 0x061F || c == 0x0964 || c == '-' || c == 0x2014 || c == 0x2013;
+}
+
+// Splits off the next word of `s` from `i`: letters, digits and apostrophes. Empty at the end.
+std::string_view next_word(std::string_view s, std::size_t& i) {
+  while (i < s.size()) {
+    const auto c = text::decode(s, i);
+    if (text::is_letter(c.value) || text::is_digit(c.value)) break;
+    i += c.size;
+  }
+  const auto from = i;
+  while (i < s.size()) {
+    const auto c = text::decode(s, i);
+    if (!text::is_letter(c.value) && !text::is_digit(c.value) && !text::is_mark(c.value) && c.value != '\'' && c.value != 0x2019 && c.value != '-' && c.value != 0x200C) break;
+    i += c.size;
+  }
+  return s.substr(from, i - from);
+}
+
+// Whether a row of `in` opens the key of `s`, in a script without spaces.
+bool opens_with(tables::table in, std::string_view s, tables::language lang) {
+  std::size_t end = 0;
+  for (int n = 0; n < 8 && end < s.size(); ++n) {
+    end += text::decode(s, end).size;
+    if (tables::find(in, lang, text::key(s.substr(0, end)))) return true;
+  }
+  return false;
+}
+
+std::uint16_t look_at_unspaced(std::string_view s, tables::language lang) {
+  std::uint16_t bits = 0;
+  if (opens_with(tables::table::salutations, s, lang)) bits |= occurrence::salutation;
+  std::size_t at = 0;
+  for (int n = 0; n < 40 && at < s.size() && !(bits & occurrence::first_person); ++n) {
+    std::size_t end = at;
+    for (int k = 0; k < 2 && end < s.size(); ++k) {
+      end += text::decode(s, end).size;
+      if (tables::find(tables::table::first_person, lang, s.substr(at, end - at))) bits |= occurrence::first_person;
+    }
+    at += text::decode(s, at).size;
+  }
+  return bits;
+}
+
+}  // namespace
+
+std::uint16_t look_at_body(std::string_view text, span body, tables::language lang) {
+  auto end = std::min(body.end, body.begin + reach);
+  while (end > body.begin && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  const auto s = text.substr(body.begin, end - body.begin);
+  if (s.empty()) return occurrence::empty_body;
+  std::uint16_t bits = 0;
+  if (text::is_unspaced(text::decode(s, 0).value)) {
+    bits = look_at_unspaced(s, lang);
+  } else {
+    std::string phrase, key;
+    std::size_t words = 0;
+    const auto phrase_words = tables::most_words(tables::table::salutations);
+    for (std::size_t i = 0; words < most_body_words; ++words) {
+      const auto w = next_word(s, i);
+      if (w.empty()) break;
+      key.clear();
+      text::append_key(w, key);
+      if (words < phrase_words) {
+        if (words) phrase.push_back(' ');
+        phrase += key;
+        if (tables::find(tables::table::salutations, lang, phrase)) bits |= occurrence::salutation;
+      }
+      if (key.size() <= 16 && tables::find(tables::table::first_person, lang, key)) {
+        bits |= occurrence::first_person;
+        if (words >= phrase_words) break;
+      }
+    }
+    // A value or an entry of a list: few words, no end of a sentence, nobody speaking.
+    if (!(bits & (occurrence::first_person | occurrence::salutation)) && body.size() < reach && words <= 6) {
+      auto last = s.size();
+      while (last > 1 && text::is_space(text::decode_before(s, last).value)) last -= text::decode_before(s, last).size;
+      if (!is_sentence_end(text::decode_before(s, last).value)) bits |= occurrence::list_body;
+    }
+  }
+  return bits;
+}
+
+std::optional<error> collect(const page& p, scratch& s) {
+  const auto& body = p.body;
+  const auto lang = p.lang.lang;
+  std::size_t asked = 0, next_mark = 0;
+  for (auto i = s.lines.first_line; i < body.lines.size(); ++i) {
+    const auto& line = body.lines[i];
+    if (line.begin - asked >= 1u << 20) {
+      asked = line.begin;
+      if (input::cancelled(p.opts)) return error{error_code::cancelled, line.begin, "cancelled"};
+    }
+    while (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.end <= line.begin) ++next_mark;
+    if (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.begin < line.end) continue;
+    const auto before = s.candidates.size();
+    const line_view at{body.text, line, i, s.lines.opens_paragraph(body, i), lang};
+    read_colon(at, s.lines.has_wide_colon, s.candidates);
+    if (s.candidates.size() == before) read_full_stop(at, s.candidates);
+    if (s.candidates.size() == before) continue;
+
+    auto& c = s.candidates.back();
+    c.label = s.book.add(body.text, {c.begin, c.end}, lang, p.meta.people);
+    auto& l = s.book.labels[c.label];
+    const auto id = static_cast<std::uint32_t>(s.candidates.size() - 1);
+    if (l.count++ == 0) l.first = id;
+    l.last = id;
+    if (l.looked_at >= looks) continue;
+    ++l.looked_at;
+    span follows{c.body, line.end};
+    if (c.evidence & occurrence::empty_body && i + 1 < body.lines.size()) follows = body.lines[i + 1].where();
+    c.evidence = static_cast<std::uint16_t>(c.evidence | look_at_body(body.text, follows, lang));
+    l.inside += !c.opens_paragraph;
+    l.first_person += (c.evidence & occurrence::first_person) != 0;
+    l.salutations += (c.evidence & occurrence::salutation) != 0;
+    l.empty += (c.evidence & occurrence::empty_body) != 0;
+    l.lists += (c.evidence & occurrence::list_body) != 0;
+  }
+  return std::nullopt;
+}
+
+}  // namespace stenogram::turns

@@ -1,0 +1,55 @@
+// What speaks for and against a label: one list, summed for the score and printed by --why.
+#pragma once
+#include <cstdint>
+
+#include "turns/scratch.hpp"
+#include "turns/weights.hpp"
+
+namespace stenogram::turns {
+
+/// Looks at the words that follow a label: at most `reach` bytes. Bits of occurrence::*.
+std::uint16_t look_at_body(std::string_view text, span body, tables::language lang);
+
+/// Reads every line, fills candidates and labels with their counts.
+std::optional<error> collect(const page& p, scratch& s);
+
+/// Evidence of a label by itself and of what follows it, without its place among the others.
+/// `say(reason_code, weight)` is called once for each piece.
+template <class Say>
+void weigh_label(const label& l, Say&& say) {
+  const auto tell = [&](reason_code c) { say(c, weight(c)); };
+  const bool plausible = !l.sentence_like && !l.too_long && !l.numeric && !l.address_like;
+  if (plausible) {
+    tell(reason_code::label_shape);
+    if (l.shape == letters::capitals) tell(reason_code::capitals);
+    else if (l.shape == letters::title || l.shape == letters::mixed || l.shape == letters::caseless) tell(reason_code::name_shape);
+    if (l.question_word) tell(reason_code::question_word);
+    else if (!l.role.empty()) tell(reason_code::role_word);
+    if (!l.honorific.empty()) tell(reason_code::honorific);
+    if (l.person != none) tell(reason_code::known_name);
+  }
+  if (l.opens_lower && !l.question_word && l.plays == part::none) tell(reason_code::lower_case);
+  if (l.too_long) tell(reason_code::too_long);
+  if (l.sentence_like) tell(reason_code::sentence_like);
+  if (l.numeric) tell(reason_code::numeric);
+  if (l.address_like) tell(reason_code::address_like);
+  if (l.speech_verb && !l.question_word) tell(reason_code::speech_verb);
+  if (l.lead_word && l.plays == part::none) tell(reason_code::lead_word);
+  if (l.field_name && !l.question_word) tell(reason_code::field_name);
+
+  const auto most = [&](std::uint32_t n) { return l.looked_at && n * 2 >= l.looked_at; };
+  if (most(l.inside)) tell(reason_code::inside_paragraph);
+  else tell(reason_code::paragraph_start);
+  if (l.first_person * 3 >= l.looked_at && l.first_person) tell(reason_code::first_person);
+  if (l.salutations * 4 >= l.looked_at && l.salutations) tell(reason_code::salutation);
+  if (most(l.empty)) tell(reason_code::empty_body);
+  else if (most(l.lists)) tell(reason_code::list_body);
+  else tell(reason_code::speech_body);
+  if (l.count > 1) {
+    std::int32_t doublings = 0;
+    for (auto n = l.count; n > 1 && doublings < 6; n /= 2) ++doublings;
+    say(reason_code::recurs, weight(reason_code::recurs) * doublings);
+  }
+}
+
+}  // namespace stenogram::turns

@@ -1,0 +1,30 @@
+// Which form of label leads on this page, and what each label is worth among the others.
+#pragma once
+#include "turns/evidence.hpp"
+#include "turns/scratch.hpp"
+
+namespace stenogram::turns {
+
+/// Groups the labels by form, finds the leading one, scores every label. Fills forms, leading and label::score.
+void weigh_forms(const page& p, scratch& s);
+
+/// All evidence of a label, its place among the others included. `say` as in weigh_label.
+template <class Say>
+void weigh_in_place(const scratch& s, const label& l, std::uint32_t first_recurring, std::uint32_t last_recurring, Say&& say) {
+  weigh_label(l, say);
+  const auto tell = [&](reason_code c) { say(c, weight(c)); };
+  if (s.leading != none) {
+    const auto& lead = s.forms[s.leading];
+    const bool conforms = l.form == s.leading || (l.words == 1 && l.key_size == 1 && s.forms[l.form].closed_by == lead.closed_by);
+    if (conforms) tell(reason_code::leading_form);
+    else if (s.forms[l.form].closed_by == lead.closed_by && (l.plays != part::none || l.count > 2 || l.person != none)) tell(reason_code::other_form);
+    else tell(reason_code::outside_form);
+  }
+  if (s.book.labels.size() == 1 || (l.count == 1 && first_recurring == none && l.first == 0)) tell(reason_code::one_voice);
+  if (l.count == 1 && first_recurring != none && l.plays == part::none && l.honorific.empty()) {
+    if (l.first < first_recurring) tell(reason_code::before_first);
+    if (l.first > last_recurring) tell(reason_code::after_last);
+  }
+}
+
+}  // namespace stenogram::turns

@@ -1,0 +1,32 @@
+// The frame of the page: how its lines make paragraphs, and which of them are page furniture.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "input/blocks.hpp"
+#include "tables/tables.hpp"
+#include "turns/furniture.hpp"
+
+namespace stenogram::turns {
+
+struct furnished {
+  std::uint32_t line;
+  furniture what;
+};
+
+struct frame {
+  bool wrapped = false;           ///< paragraphs run over several lines of about one width
+  std::uint32_t width = 0;        ///< bytes; of wrapped lines
+  bool has_wide_colon = false;
+  std::uint32_t first_line = 0;   ///< the first line that is no front matter
+  std::vector<furnished> lines;   ///< in order; lines of furniture from first_line on
+
+  /// Whether line `i` opens a paragraph.
+  bool opens_paragraph(const input::blocks& body, std::uint32_t i) const noexcept;
+  /// The furniture of line `i`; null for an ordinary line. O(log n).
+  const furniture* at(std::uint32_t line) const noexcept;
+};
+
+void find_frame(const input::blocks& body, tables::language lang, std::uint32_t first_line, frame& out);
+
+}  // namespace stenogram::turns

@@ -1,0 +1,133 @@
+#include "turns/kinds.hpp"
+
+#include <algorithm>
+
+#include "turns/weights.hpp"
+
+namespace stenogram::turns {
+namespace {
+
+// What a speaker does in all its turns.
+struct habit {
+  part plays = part::none;
+  std::uint32_t turns = 0;
+  std::uint32_t asking = 0;      // turns that end with a question or hold one in their last words
+  std::uint64_t bytes = 0;
+  bool interviewee = false, questioner = false, chair = false;
+};
+
+bool has_question_mark(std::string_view s) noexcept {
+  return s.find('?') != std::string_view::npos || s.find("\xEF\xBC\x9F") != std::string_view::npos || s.find("\xD8\x9F") != std::string_view::npos;
+}
+
+// Whether a turn asks: a question mark in its last stretch of words.
+bool asks(std::string_view raw) noexcept {
+  constexpr std::size_t last_words = 160;
+  return has_question_mark(raw.size() > last_words ? raw.substr(raw.size() - last_words) : raw);
+}
+
+bool is_chair(part p) noexcept { return p == part::chair || p == part::assembly || p == part::clerk; }
+
+// Speakers who ask where no label says so: most of their turns ask, others ask less and say more.
+void find_questioners(std::vector<habit>& habits) {
+  std::uint64_t bytes = 0, turns = 0;
+  for (const auto& h : habits) bytes += h.bytes, turns += h.turns;
+  for (auto& h : habits) {
+    if (h.plays != part::none && !(h.plays == part::chair)) continue;
+    if (h.interviewee || h.turns == 0) continue;
+    const auto others_bytes = bytes - h.bytes, others_turns = turns - h.turns;
+    if (others_turns == 0) continue;
+    const bool asks_mostly = h.asking * 2 >= h.turns && h.asking > 0;
+    const bool shorter = h.bytes * others_turns < others_bytes * h.turns;
+    h.questioner = asks_mostly && shorter;
+  }
+  bool answered = false;
+  for (const auto& h : habits) answered = answered || (h.turns && !h.questioner && !is_chair(h.plays) && h.asking * 2 < h.turns);
+  if (!answered)
+    for (auto& h : habits) h.questioner = false;
+}
+
+class exchange_builder {
+ public:
+  explicit exchange_builder(result& out) : out_(out) {}
+  void question(std::uint32_t t) {
+    if (!answers_.empty()) close();
+    questions_.push_back(t);
+  }
+  void answer(std::uint32_t t) {
+    if (!questions_.empty()) answers_.push_back(t);
+  }
+  void close() {
+    if (questions_.empty()) return;
+    const auto id = static_cast<std::uint32_t>(out_.exchanges.questions.ends.size());
+    for (auto q : questions_) out_.exchanges.questions.values.push_back(q), out_.turns.exchange[q] = id;
+    for (auto a : answers_) out_.exchanges.answers.values.push_back(a), out_.turns.exchange[a] = id;
+    out_.exchanges.questions.close();
+    out_.exchanges.answers.close();
+    questions_.clear(), answers_.clear();
+  }
+
+ private:
+  result& out_;
+  std::vector<std::uint32_t> questions_, answers_;
+};
+
+}  // namespace
+
+void find_kinds(const page& p, const scratch& s, const std::vector<std::uint32_t>& of_person, result& out) {
+  auto& t = out.turns;
+  const auto n = static_cast<std::uint32_t>(t.begin.size());
+  std::vector<habit> habits(out.speakers.name.size());
+  for (const auto& l : s.book.labels)
+    if (l.accepted && l.speaker != none && habits[l.speaker].plays == part::none) habits[l.speaker].plays = l.plays;
+  const auto raw = [&](std::uint32_t i) { return p.body.text.substr(t.begin[i], t.end[i] - t.begin[i]); };
+  for (std::uint32_t i = 0; i < n; ++i) {
+    auto& h = habits[t.speaker[i]];
+    ++h.turns, h.bytes += t.end[i] - t.begin[i];
+    h.asking += asks(raw(i));
+  }
+  for (std::uint32_t i = 0; i < of_person.size(); ++i)
+    if (of_person[i] != none && !p.meta.people[i].opens && p.meta.people[i].from == reason_code::in_title) habits[of_person[i]].interviewee = true;
+
+  bool questioner = false, chaired = false, assembly = false;
+  for (auto& h : habits) {
+    h.questioner = h.plays == part::questioner;
+    h.chair = is_chair(h.plays);
+    questioner = questioner || (h.questioner && h.turns);
+    chaired = chaired || (h.chair && h.turns);
+    assembly = assembly || (h.plays == part::assembly && h.turns);
+  }
+  bool inferred = false;
+  if (!questioner) {
+    find_questioners(habits);
+    for (auto& h : habits) inferred = inferred || h.questioner;
+  }
+  const bool by_form = !questioner && !inferred;  // then each turn tells for itself
+
+  std::uint32_t pending = none;  // the question that waits for its answer
+  exchange_builder exchanges(out);
+  for (std::uint32_t i = 0; i < n; ++i) {
+    const auto& h = habits[t.speaker[i]];
+    auto kind = turn_kind::remarks;
+    const bool next_is_other = i + 1 < n && t.speaker[i + 1] != t.speaker[i];
+    if (h.questioner && (!inferred || asks(raw(i)) || !h.chair)) kind = turn_kind::question;
+    else if (h.chair) kind = h.plays == part::chair ? turn_kind::moderator : turn_kind::procedural;
+    else if (pending != none && t.speaker[pending] != t.speaker[i]) kind = turn_kind::answer;
+    else if (by_form && asks(raw(i)) && next_is_other && n > 2) kind = turn_kind::question;
+    if (assembly && kind == turn_kind::moderator) kind = turn_kind::procedural;
+    t.kind[i] = kind;
+    if (kind == turn_kind::question) {
+      exchanges.question(i);
+      pending = i;
+    } else if (kind == turn_kind::answer) {
+      t.replies_to[i] = pending;
+      exchanges.answer(i);
+      // In a debate the one who answers may ask back.
+      pending = none;
+    }
+  }
+  exchanges.close();
+  (void)chaired;
+}
+
+}  // namespace stenogram::turns

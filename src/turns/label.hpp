@@ -1,0 +1,66 @@
+// A distinct label: its parts (honorific, office, name, what is in brackets) and what can be said of it by itself.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "metadata/metadata.hpp"
+#include "stenogram/span.hpp"
+#include "tables/tables.hpp"
+#include "turns/candidates/candidate.hpp"
+
+namespace stenogram::turns {
+
+/// How the words of a label are written.
+enum class letters : std::uint8_t { none, capitals, title, mixed, lower, caseless };
+
+/// The part that a role word gives to a voice: the values of roles.tsv, then `office` for a row of offices.tsv.
+enum class part : std::uint8_t { none, questioner, answerer, chair, assembly, clerk, voice, member, official, office };
+
+struct label {
+  span text;                 ///< its first occurrence
+  span name;                 ///< without honorific, office and brackets; empty for a role alone
+  span role;                 ///< office or role word as printed; empty without
+  span honorific;
+  span aside;                ///< what stands in brackets or after a comma or dash
+  std::uint32_t key = 0;     ///< offset of the folded label in the book's pool
+  std::uint16_t key_size = 0;
+  letters shape = letters::none;
+  part plays = part::none;
+  std::uint8_t words = 0;
+  bool opens_lower = false, sentence_like = false, too_long = false, numeric = false, address_like = false;
+  bool lead_word = false, field_name = false, speech_verb = false, question_word = false;
+  bool stated = false;
+  std::uint32_t person = none;      ///< index into the page's people
+  std::uint32_t statement = none;   ///< index into options::labels
+  std::uint32_t first = 0, last = 0;  ///< candidate indices
+  std::uint32_t count = 0;            ///< candidates
+  std::uint32_t first_person = 0, salutations = 0, empty = 0, lists = 0, inside = 0, looked_at = 0;
+  std::uint32_t form = 0;
+  std::int32_t score = 0;
+  bool accepted = false;
+  std::uint32_t speaker = none;
+};
+
+/// The parts and flags of a label read from `text[where]`; key, counts and decisions are the caller's. O(label).
+label analyse(std::string_view text, span where, tables::language lang, const std::vector<metadata::person>& people);
+
+/// The label as a pattern for people: `Question:`, `Name Surname:`, `MS. NAME:`, `NAME (…):`.
+std::string pattern(std::string_view text, const label& l, terminator closed_by);
+
+/// All distinct labels of a document, found by their printed bytes.
+class label_book {
+ public:
+  void clear();  ///< keeps its memory
+  /// The label printed at `where`; `made` tells that it is new and was analysed. Amortised O(label).
+  std::uint32_t add(std::string_view text, span where, tables::language lang, const std::vector<metadata::person>& people);
+  std::vector<label> labels;
+  std::string_view key(const label& l) const noexcept { return std::string_view(keys_).substr(l.key, l.key_size); }
+
+ private:
+  std::string keys_;
+  std::vector<std::uint32_t> slots_;  // open addressing: 0 free, else 1 + label
+};
+
+}  // namespace stenogram::turns

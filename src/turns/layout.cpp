@@ -1,0 +1,262 @@
+#include "turns/layout.hpp"
+
+#include <algorithm>
+
+#include "text/text.hpp"
+#include "turns/cut.hpp"
+#include "turns/stage.hpp"
+
+namespace stenogram::turns {
+namespace {
+
+constexpr std::uint8_t sure = 242, likely = 204, unsure = 128;  // confidences, of 255
+
+// Appends regions; keeps the turn that is open.
+class region_writer {
+ public:
+  explicit region_writer(detail::region_columns& out) : out_(out) {}
+  void add(span where, region_kind kind, std::uint8_t confidence, std::uint32_t turn, detail::reason_id why, bool paragraph = false) {
+    if (where.empty()) return;
+    out_.begin.push_back(where.begin);
+    out_.end.push_back(where.end);
+    out_.kind.push_back(kind);
+    out_.paragraph.push_back(paragraph);
+    out_.confidence.push_back(confidence);
+    out_.turn.push_back(turn);
+    out_.reason.push_back(why);
+  }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(out_.begin.size()); }
+
+ private:
+  detail::region_columns& out_;
+};
+
+class layout {
+ public:
+  layout(const page& p, const scratch& s, const std::vector<std::uint32_t>& of_person, ledger& notes, result& out)
+      : p_(p), s_(s), of_person_(of_person), notes_(notes), out_(out), write_(out.regions), stage_(p.body, p.lang.lang) {
+    said_ = notes.reason(reason_code::said_in_turn);
+  }
+
+  void run() {
+    headings_told_ = punctuation_tells();
+    const auto lines = static_cast<std::uint32_t>(p_.body.lines.size());
+    const auto first = s_.stretches.empty() ? lines : s_.stretches.front().first;
+    outside(0, first, s_.stretches.empty() ? reason_code::no_conversation : reason_code::introduction);
+    for (const auto& st : s_.stretches) turn(st);
+    if (!s_.stretches.empty()) outside(s_.tail, lines, reason_code::outside_turns);
+  }
+
+ private:
+  std::string_view line_text(std::uint32_t i) const { return p_.body.of(p_.body.lines[i]); }
+
+  detail::reason_id furniture_reason(const furniture& f) {
+    return f.argument.empty() ? notes_.reason(f.why) : notes_.reason(f.why, f.argument);
+  }
+
+  // Lines outside every turn: what the metadata marked, furniture, headings, and the rest as notes.
+  void outside(std::uint32_t from, std::uint32_t to, reason_code rest) {
+    bool after_boilerplate = false;
+    for (auto i = from; i < to; ++i) {
+      const auto where = p_.body.lines[i].where();
+      while (next_mark_ < p_.meta.marks.size() && p_.meta.marks[next_mark_].where.end <= where.begin) ++next_mark_;
+      if (next_mark_ < p_.meta.marks.size() && p_.meta.marks[next_mark_].where.begin < where.end) {
+        marked(i, to);
+        continue;
+      }
+      if (const auto* f = s_.lines.at(i)) {
+        write_.add(where, f->kind, f->certain ? sure : likely, none, furniture_reason(*f));
+        after_boilerplate = after_boilerplate || f->kind == region_kind::boilerplate;
+      } else if (after_boilerplate && rest == reason_code::outside_turns) {
+        write_.add(where, region_kind::boilerplate, likely, none, notes_.reason(reason_code::follows_boilerplate));
+      } else if (is_heading_like(line_text(i)) && rest != reason_code::outside_turns && p_.body.lines[i].blanks) {
+        write_.add(where, region_kind::heading, likely, none, notes_.reason(reason_code::section_heading));
+      } else {
+        write_.add(where, region_kind::note, likely, none, notes_.reason(rest));
+      }
+    }
+  }
+
+  // A marked stretch may be part of a line or several lines; what is left of its lines is metadata too.
+  void marked(std::uint32_t& i, std::uint32_t to) {
+    auto where = p_.body.lines[i].where();
+    while (next_mark_ < p_.meta.marks.size()) {
+      const auto& m = p_.meta.marks[next_mark_];
+      if (m.where.begin >= where.end) break;
+      write_.add(trim({where.begin, std::max(where.begin, m.where.begin)}), region_kind::metadata, likely, none, m.reason);
+      write_.add(m.where, m.kind, m.confidence, none, m.reason);
+      where.begin = std::max(where.begin, m.where.end);
+      while (where.begin >= where.end && i + 1 < to && p_.body.lines[i + 1].begin < m.where.end)
+        where = p_.body.lines[++i].where(), where.begin = std::max(where.begin, std::min(m.where.end, where.end));
+      ++next_mark_;
+      if (where.begin >= where.end) return;
+    }
+    write_.add(trim(where), region_kind::metadata, likely, none, notes_.reason(reason_code::in_front_matter));
+  }
+
+  // Without the invisible bytes at its ends.
+  span trim(span s) const {
+    const auto blank = [&](std::uint32_t at) { const auto b = p_.body.text[at]; return b == ' ' || (b >= 9 && b <= 13); };
+    while (s.begin < s.end && blank(s.begin)) ++s.begin;
+    while (s.end > s.begin && blank(s.end - 1)) --s.end;
+    return s;
+  }
+
+  // Whether turns here end as sentences do, so that a line which does not is a heading.
+  bool punctuation_tells() const {
+    std::uint32_t open = 0, all = 0;
+    for (const auto& st : s_.stretches) {
+      if (st.last == st.first) continue;
+      const auto last = s_.candidates.empty() || st.last - st.first <= 1 ? st.first : st.last - 1;
+      if (s_.lines.at(last)) continue;
+      ++all, open += !ends_sentence(line_text(last));
+      if (all == 2000) break;
+    }
+    return open * 3 < all || all < 3;
+  }
+
+  // The first line behind the speech of a stretch: headings that stand before the next label are not part of it.
+  std::uint32_t speech_end(const stretch& st, bool followed) const {
+    auto end = st.last;
+    if (!followed || !headings_told_) return end;
+    const auto behind = st.candidate == none ? st.first : st.first + 1;
+    while (end > behind) {
+      const auto& l = p_.body.lines[end - 1];
+      if (s_.lines.at(end - 1)) { --end; continue; }
+      const bool apart = l.blanks && (end == p_.body.lines.size() || p_.body.lines[end].blanks);
+      if (!apart || !is_heading_like(line_text(end - 1))) break;
+      --end;
+    }
+    // Furniture alone is left to the turn: it ends with its last speech anyway.
+    return end;
+  }
+
+  void turn(const stretch& st) {
+    auto& t = out_.turns;
+    const auto id = static_cast<std::uint32_t>(t.begin.size());
+    const bool followed = &st != &s_.stretches.back();
+    const auto first_region = write_.size();
+    const auto end = speech_end(st, followed);
+    span label{st.begin, st.begin};
+    if (st.candidate != none) label = label_region(st, id);
+    const auto speech_from = write_.size();
+    speech(st, end, id);
+    // Without speech there is no turn: what was written stands outside.
+    std::uint32_t begin = none, last = 0, last_region = 0;
+    auto& r = out_.regions;
+    for (auto i = speech_from; i < write_.size(); ++i)
+      if (r.kind[i] == region_kind::speech) begin = std::min(begin, r.begin[i]), last = r.end[i], last_region = i + 1;
+    if (begin == none) {
+      for (auto i = first_region; i < write_.size(); ++i) r.turn[i] = none;
+    } else {
+      for (auto i = last_region; i < write_.size(); ++i) r.turn[i] = none;
+      auto open = speech_from;
+      while (r.begin[open] < begin) r.turn[open++] = none;
+      place(st, label, {begin, last}, open, last_region);
+    }
+    outside(end, st.last, reason_code::section_heading);
+  }
+
+  span label_region(const stretch& st, std::uint32_t id) {
+    const auto& c = s_.candidates[st.candidate];
+    const auto& line = p_.body.lines[c.line];
+    const auto where = trim({line.begin, std::max(c.mark_end, std::min(c.body, line.end))});
+    const auto printed = p_.body.text.substr(c.begin, c.mark_end - c.begin);
+    write_.add(where, region_kind::label, sure, id, notes_.reason(reason_code::label_of_turn, printed));
+    return {c.begin, c.mark_end};
+  }
+
+  void speech(const stretch& st, std::uint32_t end, std::uint32_t id) {
+    bool paragraph = true;
+    span open{0, 0};
+    const auto flush = [&] {
+      if (!open.empty()) pieces(open, id, paragraph), paragraph = false;
+      open = {0, 0};
+    };
+    for (auto i = st.first; i < end; ++i) {
+      auto where = p_.body.lines[i].where();
+      if (i == st.first) where.begin = std::max(where.begin, std::min(st.begin, where.end));
+      if (where.empty()) continue;
+      const auto* f = i == st.first && st.candidate != none ? nullptr : s_.lines.at(i);
+      if (f && (f->certain || f->kind != region_kind::boilerplate) && f->kind != region_kind::heading) {
+        flush();
+        if (p_.body.lines[i].blanks) paragraph = true;
+        write_.add(where, f->kind, f->certain ? sure : likely, id, furniture_reason(*f));
+        continue;
+      }
+      if (!open.empty() && s_.lines.opens_paragraph(p_.body, i)) flush(), paragraph = true;
+      if (open.empty()) {
+        if (i > st.first && s_.lines.opens_paragraph(p_.body, i)) paragraph = true;
+        open = where;
+      }
+      open.end = where.end;
+    }
+    flush();
+  }
+
+  // One paragraph of speech, parted at the stage directions in it.
+  void pieces(span where, std::uint32_t id, bool paragraph) {
+    auto from = where.begin;
+    for (span direction; stage_.next({from, where.end}, direction);) {
+      if (const auto said = trim({from, direction.begin}); !said.empty()) write_.add(said, region_kind::speech, sure, id, said_, paragraph), paragraph = false;
+      write_.add(direction, region_kind::stage, sure, id, notes_.reason(reason_code::bracketed));
+      from = direction.end;
+    }
+    if (const auto said = trim({from, where.end}); !said.empty()) write_.add(said, region_kind::speech, sure, id, said_, paragraph);
+  }
+
+  void place(const stretch& st, span label, span where, std::uint32_t first_region, std::uint32_t last_region) {
+    auto& t = out_.turns;
+    t.begin.push_back(where.begin);
+    t.end.push_back(where.end);
+    t.label_begin.push_back(label.begin);
+    t.label_end.push_back(label.end);
+    t.first_region.push_back(first_region);
+    t.last_region.push_back(last_region);
+    t.kind.push_back(turn_kind::remarks);
+    t.replies_to.push_back(none);
+    t.exchange.push_back(none);
+    t.time_begin.push_back(-1);
+    t.time_end.push_back(-1);
+    if (st.candidate == none) {
+      t.label_begin.back() = t.label_end.back() = where.begin;
+      t.label_text.push_back(none);
+      t.speaker.push_back(st.person == none ? none : of_person_[st.person]);
+      t.confidence.push_back(likely);
+      t.reason.push_back(notes_.reason(st.why, "title"));
+      return;
+    }
+    const auto& c = s_.candidates[st.candidate];
+    const auto& l = s_.book.labels[c.label];
+    const auto printed = p_.body.text.substr(c.begin, c.end - c.begin);
+    t.label_text.push_back(notes_.string(printed));
+    t.speaker.push_back(l.speaker);
+    t.confidence.push_back(confidence_of(l));
+    if (st.why == reason_code::stated_label) t.reason.push_back(notes_.reason(st.why, printed));
+    else t.reason.push_back(notes_.reason(st.why, printed, pattern(p_.body.text, l, c.closed_by)));
+  }
+
+  static std::uint8_t confidence_of(const label& l) {
+    if (l.stated) return 255;
+    return static_cast<std::uint8_t>(std::clamp(130 + l.score * 5, 128, 250));
+  }
+
+  const page& p_;
+  const scratch& s_;
+  const std::vector<std::uint32_t>& of_person_;
+  ledger& notes_;
+  result& out_;
+  region_writer write_;
+  stage_directions stage_;
+  std::size_t next_mark_ = 0;
+  bool headings_told_ = true;
+  detail::reason_id said_ = 0;
+};
+
+}  // namespace
+
+void lay_out(const page& p, const scratch& s, const std::vector<std::uint32_t>& of_person, ledger& notes, result& out) {
+  layout(p, s, of_person, notes, out).run();
+}
+
+}  // namespace stenogram::turns

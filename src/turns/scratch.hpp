@@ -1,0 +1,57 @@
+// The memory that the stages of the heart share, kept from one parse to the next.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "input/blocks.hpp"
+#include "language/language.hpp"
+#include "ledger/ledger.hpp"
+#include "metadata/metadata.hpp"
+#include "stenogram/options.hpp"
+#include "turns/candidates/candidate.hpp"
+#include "turns/frame.hpp"
+#include "turns/label.hpp"
+#include "turns/turns.hpp"
+
+namespace stenogram::turns {
+
+/// What the stages are given.
+struct page {
+  const input::blocks& body;
+  const language::guess& lang;
+  const metadata::result& meta;
+  const options& opts;
+};
+
+/// A form of label: how its labels are written and closed.
+struct form {
+  letters shape = letters::none;
+  terminator closed_by = terminator::colon;
+  std::uint32_t labels = 0, turns = 0;
+  std::int32_t strength = 0;
+};
+
+/// A turn before it is cut: lines [first, last) of the text, from `begin`.
+struct stretch {
+  std::uint32_t first = 0, last = 0;  ///< lines
+  std::uint32_t begin = 0;            ///< first byte of speech (the body of the label)
+  std::uint32_t candidate = none;     ///< none where nothing is printed
+  std::uint32_t person = none;        ///< the page's person, where no label tells
+  reason_code why = reason_code::labelled;
+};
+
+struct scratch {
+  frame lines;
+  label_book book;
+  std::vector<candidate> candidates;
+  std::vector<form> forms;
+  std::uint32_t leading = none;          ///< index into forms
+  std::vector<std::uint32_t> refused;    ///< candidate indices, the best refused readings
+  std::vector<stretch> stretches;        ///< in order
+  std::uint32_t tail = 0;                ///< first line behind the last turn
+  std::vector<std::uint32_t> questions, answers;
+
+  void clear();
+};
+
+}  // namespace stenogram::turns

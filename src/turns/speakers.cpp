@@ -1,0 +1,226 @@
+#include "turns/speakers.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "text/text.hpp"
+#include "turns/words.hpp"
+
+namespace stenogram::turns {
+namespace {
+
+// A name as it is compared: folded given names or initials, and the folded surname.
+struct person_name {
+  std::vector<std::string> given;
+  std::string surname;
+};
+
+person_name split_name(std::string_view name) {
+  person_name out;
+  const auto key = text::key(name);
+  std::size_t from = 0;
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i <= key.size(); ++i) {
+    if (i < key.size() && key[i] != ' ' && key[i] != '.') continue;
+    if (i > from) parts.push_back(key.substr(from, i - from));
+    from = i + 1;
+  }
+  if (parts.empty()) return out;
+  out.surname = parts.back();
+  parts.pop_back();
+  out.given = std::move(parts);
+  return out;
+}
+
+bool is_initial(std::string_view s) { return s.size() == 1 || (s.size() == 2 && static_cast<unsigned char>(s[0]) >= 0x80); }
+
+// Whether one may be the other: no given name, or given names and initials that fit in order.
+bool may_be_one(const person_name& a, const person_name& b) {
+  if (a.surname != b.surname) return false;
+  const auto n = std::min(a.given.size(), b.given.size());
+  for (std::size_t i = 0; i < n; ++i) {
+    const auto &x = a.given[i], &y = b.given[i];
+    if (x == y) continue;
+    if (is_initial(x) && y.compare(0, x.size(), x) == 0) continue;
+    if (is_initial(y) && x.compare(0, y.size(), y) == 0) continue;
+    return false;
+  }
+  return true;
+}
+
+struct one_speaker {
+  std::string_view name;          // the fullest, in the text or in the page's people; empty for a role alone
+  std::string_view role, affiliation;
+  person_name parts;
+  std::vector<std::uint32_t> labels;
+  std::uint32_t person = none;
+  std::uint32_t first = 0;        // candidate of its first label
+};
+
+std::size_t fullness(const person_name& n) {
+  std::size_t full = 1;
+  for (const auto& g : n.given) full += is_initial(g) ? 1 : 4;
+  return full;
+}
+
+class roster {
+ public:
+  roster(const page& p, scratch& s) : p_(p), s_(s), of_person_(p.meta.people.size(), none) {}
+
+  void add_person(std::uint32_t person) {
+    const auto& who = p_.meta.people[person];
+    of_person_[person] = make(who.name, person);
+  }
+
+  void add_label(std::uint32_t id) {
+    auto& l = s_.book.labels[id];
+    if (l.statement != none && p_.opts.labels[l.statement].speaker) return attach(id, named(*p_.opts.labels[l.statement].speaker));
+    if (l.name.empty()) return attach(id, by_role(l));
+    attach(id, named(p_.body.text.substr(l.name.begin, l.name.size())));
+  }
+
+  std::vector<one_speaker> all;
+  std::vector<std::uint32_t>& of_person() { return of_person_; }
+
+ private:
+  std::uint32_t make(std::string_view name, std::uint32_t person) {
+    one_speaker made;
+    made.name = name;
+    made.parts = split_name(name);
+    made.person = person;
+    if (person != none) made.role = p_.meta.people[person].role, made.affiliation = p_.meta.people[person].affiliation;
+    const auto id = static_cast<std::uint32_t>(all.size());
+    if (!made.parts.surname.empty()) by_surname_[made.parts.surname].push_back(id);
+    all.push_back(std::move(made));
+    return id;
+  }
+
+  // The speaker of that name: one that may be the same person if there is just one, else a new one.
+  std::uint32_t named(std::string_view name) {
+    constexpr std::size_t most_namesakes = 8;
+    const auto parts = split_name(name);
+    std::uint32_t found = none, fits = 0;
+    if (const auto same = by_surname_.find(parts.surname); same != by_surname_.end())
+      for (std::size_t i = 0; i < same->second.size() && i < most_namesakes; ++i) {
+        const auto id = same->second[i];
+        if (all[id].parts.given == parts.given) return id;
+        if (may_be_one(all[id].parts, parts)) found = id, ++fits;
+      }
+    if (fits == 1) return widen(found, name, parts);
+    for (std::uint32_t i = 0; i < p_.meta.people.size(); ++i) {
+      const auto other = split_name(p_.meta.people[i].name);
+      const bool first_name = parts.given.empty() && !other.given.empty() && other.given.front() == parts.surname;
+      if (!may_be_one(other, parts) && !first_name) continue;
+      if (of_person_[i] == none) add_person(i);
+      return widen(of_person_[i], name, parts);
+    }
+    return make(name, none);
+  }
+
+  std::uint32_t widen(std::uint32_t id, std::string_view name, const person_name& parts) {
+    auto& who = all[id];
+    if (parts.surname == who.parts.surname && fullness(parts) > fullness(who.parts)) who.name = name, who.parts = parts;
+    return id;
+  }
+
+  // A role alone: the page's person of that office if there is just one, else a speaker of its own.
+  std::uint32_t by_role(const label& l) {
+    const auto key = std::string(s_.book.key(l));
+    if (const auto known = by_label_.find(key); known != by_label_.end()) return known->second;
+    std::uint32_t found = none, fits = 0;
+    if (!l.question_word && !l.role.empty() && (l.plays == part::official || l.plays == part::office || l.plays == part::assembly || l.plays == part::chair)) {
+      const auto role = text::key(p_.body.text.substr(l.role.begin, l.role.size()));
+      for (std::uint32_t i = 0; i < p_.meta.people.size(); ++i) {
+        const auto other = text::key(p_.meta.people[i].role);
+        const auto bare = role.compare(0, 4, "the ") == 0 ? role.substr(4) : role;
+        if (!other.empty() && (other == bare || other.find(bare) != std::string::npos)) found = i, ++fits;
+      }
+    }
+    std::uint32_t id;
+    if (fits == 1) {
+      if (of_person_[found] == none) add_person(found);
+      id = of_person_[found];
+    } else {
+      id = make({}, none);
+      if (!l.question_word && !l.role.empty()) all[id].role = p_.body.text.substr(l.role.begin, l.role.size());
+    }
+    by_label_[key] = id;
+    return id;
+  }
+
+  void attach(std::uint32_t label_id, std::uint32_t speaker) {
+    auto& l = s_.book.labels[label_id];
+    auto& who = all[speaker];
+    l.speaker = speaker;
+    if (who.labels.empty()) who.first = l.first;
+    who.labels.push_back(label_id);
+    if (!l.name.empty() && !l.role.empty() && who.role.empty()) who.role = p_.body.text.substr(l.role.begin, l.role.size());
+    if (l.aside.empty()) return;
+    const auto aside = p_.body.text.substr(l.aside.begin, l.aside.size());
+    std::vector<word> words;
+    split_words(p_.body.text, l.aside, words);
+    bool office = false;
+    for (std::size_t n = 1; n <= words.size() && n <= 4; ++n) {
+      const auto key = key_of(p_.body.text, words, 0, n);
+      office = office || tables::find(tables::table::offices, p_.lang.lang, key) || tables::find(tables::table::roles, p_.lang.lang, key);
+    }
+    auto& to = office ? who.role : who.affiliation;
+    if (to.empty()) to = aside;
+  }
+
+  const page& p_;
+  scratch& s_;
+  std::vector<std::uint32_t> of_person_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_;
+  std::unordered_map<std::string, std::uint32_t> by_label_;
+};
+
+}  // namespace
+
+void find_speakers(const page& p, scratch& s, ledger& notes, detail::speaker_columns& out, std::vector<std::uint32_t>& of_person) {
+  roster who(p, s);
+  for (const auto& st : s.stretches)
+    if (st.candidate == none && st.person != none && who.of_person()[st.person] == none) who.add_person(st.person);
+  // Labels of several words first: they carry the full names that single surnames are matched with.
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t i = 0; i < s.book.labels.size(); ++i)
+    if (s.book.labels[i].accepted && s.candidates[s.book.labels[i].first].accepted) order.push_back(i);
+  const auto name_words = [&](std::uint32_t i) {
+    const auto& l = s.book.labels[i];
+    const auto name = p.body.text.substr(l.name.begin, l.name.size());
+    return std::count(name.begin(), name.end(), ' ');
+  };
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return (name_words(a) > 0) > (name_words(b) > 0); });
+  for (auto i : order) who.add_label(i);
+
+  // Speakers are numbered as they first speak.
+  std::vector<std::uint32_t> rank(who.all.size()), place(who.all.size());
+  for (std::uint32_t i = 0; i < rank.size(); ++i) rank[i] = i;
+  const auto unlabelled_first = [&](std::uint32_t i) { return who.all[i].person != none && !s.stretches.empty() && s.stretches.front().candidate == none && s.stretches.front().person == who.all[i].person; };
+  std::stable_sort(rank.begin(), rank.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const bool x = unlabelled_first(a), y = unlabelled_first(b);
+    return x != y ? x : who.all[a].first < who.all[b].first;
+  });
+  for (std::uint32_t i = 0; i < rank.size(); ++i) place[rank[i]] = i;
+  const auto id = [&](std::string_view text) { return text.empty() ? none : notes.string(text); };
+  for (auto i : rank) {
+    auto& one = who.all[i];
+    out.name.push_back(id(one.name));
+    out.role.push_back(id(one.role));
+    out.affiliation.push_back(id(one.affiliation));
+    out.wikidata.push_back(none);
+    std::sort(one.labels.begin(), one.labels.end(), [&](std::uint32_t a, std::uint32_t b) { return s.book.labels[a].first < s.book.labels[b].first; });
+    for (auto l : one.labels) {
+      const auto& where = s.book.labels[l].text;
+      out.labels.values.push_back(notes.string(p.body.text.substr(where.begin, where.size())));
+    }
+    out.labels.close();
+  }
+  for (auto i : order) s.book.labels[i].speaker = place[s.book.labels[i].speaker];
+  of_person = who.of_person();
+  for (auto& sp : of_person)
+    if (sp != none) sp = place[sp];
+}
+
+}  // namespace stenogram::turns

@@ -1,0 +1,62 @@
+#include "turns/stage.hpp"
+
+#include <algorithm>
+
+#include "text/text.hpp"
+
+namespace stenogram::turns {
+namespace {
+
+constexpr std::size_t longest_direction = 160;  // bytes between the brackets
+constexpr int most_direction_words = 4;         // words that are looked up from the first on
+
+}  // namespace
+
+stage_directions::stage_directions(const input::blocks& body, tables::language lang)
+    : body_(body), lang_(lang), openers_{{"(", ")", 0}, {"[", "]", 0}, {"\xEF\xBC\x88", "\xEF\xBC\x89", 0}, {"\xE3\x80\x90", "\xE3\x80\x91", 0}} {
+  for (auto& o : openers_) o.at = body.ascii && o.open.size() > 1 ? std::string_view::npos : body.text.find(o.open);
+}
+
+bool names_direction(std::string_view inner, tables::language lang) {
+  const auto t = text::trim(inner);
+  inner = inner.substr(t.begin, t.end - t.begin);
+  if (inner.empty() || inner.size() > longest_direction) return false;
+  auto key = text::key(inner);
+  while (!key.empty() && (key.back() == '.' || key.back() == '!' || key.back() == ' ' || key.back() == ')')) key.pop_back();
+  if (tables::find(tables::table::stage_words, lang, key)) return true;
+  if (text::is_unspaced(text::decode(inner, 0).value)) {
+    std::size_t end = 0;
+    for (int n = 0; n < 6 && end < inner.size(); ++n) {
+      end += text::decode(inner, end).size;
+      if (tables::find(tables::table::stage_words, lang, inner.substr(0, end))) return true;
+    }
+    return false;
+  }
+  std::size_t end = 0;
+  for (int n = 0; n < most_direction_words && end < key.size(); ++n) {
+    end = std::min(key.find_first_of(" ,.-:", end + 1), key.size());
+    if (tables::find(tables::table::stage_words, lang, std::string_view(key).substr(0, end))) return true;
+  }
+  return false;
+}
+
+bool stage_directions::next(span within, span& found) {
+  for (;;) {
+    opener* first = nullptr;
+    for (auto& o : openers_) {
+      if (o.at < within.begin) o.at = body_.text.find(o.open, within.begin);
+      if (o.at < within.end && (!first || o.at < first->at)) first = &o;
+    }
+    if (!first) return false;
+    const auto open = first->at;
+    const auto inner = open + first->open.size();
+    first->at = body_.text.find(first->open, inner);
+    const auto reach = body_.text.substr(inner, std::min<std::size_t>(within.end - std::min<std::size_t>(inner, within.end), longest_direction + 8));
+    const auto close = reach.find(first->close);
+    if (close == std::string_view::npos || !names_direction(reach.substr(0, close), lang_)) continue;
+    found = {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(inner + close + first->close.size())};
+    return true;
+  }
+}
+
+}  // namespace stenogram::turns
