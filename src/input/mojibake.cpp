@@ -14,6 +14,7 @@ constexpr char16_t western_signs[32] = {
 /// The byte from 80 to FF that windows-1252 (or Latin-1) shows as `c`; 0 where there is none.
 unsigned char western_byte(char32_t c) noexcept {
   if (c >= 0x80 && c <= 0xFF) return static_cast<unsigned char>(c);
+  if (c < 0x0152 || c > 0x2122 || (c > 0x02DC && c < 0x2013)) return 0;
   for (unsigned i = 0; i < 32; ++i)
     if (western_signs[i] == c) return static_cast<unsigned char>(0x80 + i);
   return 0;

@@ -4,23 +4,10 @@
 #include <bit>
 #include <cstring>
 
+#include "input/plain/byte_block.hpp"
+
 namespace stenogram::input {
 namespace {
-
-// Eight bytes at once. Sums of low halves do not carry: 0x7F + 0x7F < 0x100.
-constexpr std::uint64_t each_byte(std::uint64_t b) noexcept { return b * 0x0101010101010101u; }
-constexpr std::uint64_t top_bits = each_byte(0x80);
-
-/// The top bit of each byte from 0A to 0D.
-constexpr std::uint64_t line_ends_in(std::uint64_t word) noexcept {
-  const auto low = word & ~top_bits;
-  return (low + each_byte(0x80 - 0x0A)) & ~(low + each_byte(0x80 - 0x0E)) & ~word & top_bits;
-}
-
-/// The top bit of each byte 00.
-constexpr std::uint64_t nuls_in(std::uint64_t word) noexcept {
-  return ~(((word & ~top_bits) + each_byte(0x7F)) | word) & top_bits;
-}
 
 constexpr bool is_blank_byte(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
@@ -32,25 +19,24 @@ void line_splitter::open(std::string_view text) noexcept {
   start_ = at_ = 0;
   blanks_ = 0;
   page_break_ = false;
-  high_ = nul_ = 0;
+  high_ = nul_ = false;
 }
 
 void line_splitter::take(std::size_t to) {
-  const char* const bytes = text_.data();
-  if constexpr (std::endian::native == std::endian::little) {
-    for (std::uint64_t word; to - at_ >= sizeof word; at_ += sizeof word) {
-      std::memcpy(&word, bytes + at_, sizeof word);
-      high_ |= word;
-      nul_ |= nuls_in(word);
-      for (auto ends = line_ends_in(word); ends; ends &= ends - 1)
-        end_at(at_ + static_cast<std::size_t>(std::countr_zero(ends)) / 8);
+  while (at_ < to) {
+    const auto left = std::min(to - at_, byte_block::size);
+    const char* bytes = text_.data() + at_;
+    char padded[byte_block::size];
+    if (left < byte_block::size) {
+      std::memset(padded, ' ', sizeof padded);
+      bytes = static_cast<const char*>(std::memcpy(padded, bytes, left));
     }
-  }
-  for (; at_ < to; ++at_) {
-    const auto byte = static_cast<unsigned char>(bytes[at_]);
-    high_ |= byte;
-    nul_ |= byte == 0;
-    if (byte >= 0x0A && byte <= 0x0D) end_at(at_);
+    const auto block = read_block(bytes);
+    high_ |= block.high;
+    nul_ |= block.nul;
+    for (auto ends = block.line_ends; ends; ends &= ends - 1)
+      end_at(at_ + static_cast<std::size_t>(std::countr_zero(ends)));
+    at_ += left;
   }
   if (to == text_.size() && start_ < to) close(to), start_ = to;
 }

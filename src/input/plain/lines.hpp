@@ -21,8 +21,8 @@ class line_splitter {
   /// Reads on up to byte `to`; the last call must say text.size(). Linear in all.
   void take(std::size_t to);
 
-  bool ascii() const noexcept { return !(high_ & 0x8080808080808080u); }
-  bool any_nul() const noexcept { return nul_ != 0; }
+  bool ascii() const noexcept { return !high_; }
+  bool any_nul() const noexcept { return nul_; }
 
  private:
   void end_at(std::size_t at);
@@ -34,7 +34,7 @@ class line_splitter {
   std::size_t start_ = 0, at_ = 0;  ///< where the open line began; how far the text is read
   std::uint32_t blanks_ = 0;
   bool page_break_ = false;
-  std::uint64_t high_ = 0, nul_ = 0;  ///< bits of all bytes; top bits of NUL bytes
+  bool high_ = false, nul_ = false;  ///< a byte above 7F, a NUL byte was read
 };
 
 }  // namespace stenogram::input
