@@ -16,7 +16,7 @@ void make_canonical(detail::columns& c) {
   for (std::size_t i = 0; i < regions.kind.size(); ++i)
     if (regions.kind[i] != region_kind::speech) regions.paragraph[i] = 0;
   for (const auto first : turns.first_region)
-    if (first < regions.kind.size()) regions.paragraph[first] = 1;
+    if (first < regions.kind.size() && regions.kind[first] == region_kind::speech) regions.paragraph[first] = 1;
 }
 
 }  // namespace
