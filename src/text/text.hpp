@@ -1,5 +1,4 @@
-// Unicode for the stages: keys, classes, boundaries. The only door to Boost.Locale (text.cpp's neighbours include it,
-// nothing else does).
+// Unicode for the stages: keys, classes, boundaries. Behind it unicode_door.cpp, the only door to Boost.Locale.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -9,10 +8,11 @@
 
 namespace stenogram::text {
 
-/// Appends the key of `s`: compatibility-decomposed, case-folded, without accents, punctuation marks of one kind made
-/// one (curly quotes and dashes become ASCII), runs of white space (NBSP, thin, ideographic) one space, zero-width and
-/// soft hyphens gone, none at either end. Equal keys mean "the same word to a reader". ASCII and the alphabets of
-/// Europe go by table; everything else through Boost.Locale.
+/// Appends the key of `s`: compatibility-decomposed, case-folded, without accents, punctuation of one kind made one
+/// (curly quotes, dashes and full-width forms become ASCII), runs of white space (NBSP, thin, ideographic) one space,
+/// zero-width characters and soft hyphens gone, no space at either end. Equal keys mean "the same word to a reader", and
+/// a key is its own key. ASCII and the alphabets of Europe, Hebrew and Arabic go by table, Han, kana and Hangul as they
+/// are; everything else through Boost.Locale. Requires valid UTF-8. Linear.
 void append_key(std::string_view s, std::string& out);
 std::string key(std::string_view s);
 
@@ -30,7 +30,7 @@ enum class letter_case : std::uint8_t { none, lower, upper };  ///< none: no let
 bool is_letter(char32_t c) noexcept;
 bool is_digit(char32_t c) noexcept;          ///< any script's decimal digit
 int digit_value(char32_t c) noexcept;        ///< 0 to 9, or -1
-bool is_space(char32_t c) noexcept;          ///< every visible or invisible blank: ASCII, NBSP, U+2000-200B, U+3000, BOM, ...
+bool is_space(char32_t c) noexcept;          ///< every blank, with or without width: ASCII, NBSP, U+2000-200F, U+3000, BOM, ...
 bool is_mark(char32_t c) noexcept;           ///< combining marks
 letter_case case_of(char32_t c) noexcept;
 /// Scripts that write without spaces (Han, Kana, Thai, Lao, Khmer, Burmese).
@@ -43,7 +43,8 @@ trimmed trim(std::string_view s) noexcept;
 /// How many bytes of white space of any kind `s` begins with.
 std::size_t leading_space(std::string_view s) noexcept;
 
-/// Word boundaries by ICU for scripts that write without spaces: ends of words as byte offsets into `s`.
+/// Word boundaries by ICU for scripts that write without spaces: ends of words as byte offsets into `s`, the last its
+/// size. Slow (11 MB/s): for stretches of such scripts only.
 void word_ends(std::string_view s, std::vector<std::uint32_t>& ends);
 
 }  // namespace stenogram::text

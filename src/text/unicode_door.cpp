@@ -4,69 +4,120 @@
 #include <boost/locale.hpp>
 #include <boost/version.hpp>
 #include <locale>
-#include <stdexcept>
-#if __has_include(<unicode/uvernum.h>)
-#include <unicode/uvernum.h>
+#include <new>
+#include <optional>
+#if defined(__linux__)
+#include <link.h>
 #endif
+
+#include "text/marks.hpp"
 
 namespace stenogram::text::door {
 namespace bl = boost::locale;
 namespace {
 
-// The root locale of the ICU backend, always named: the environment has no say.
-const std::locale& root() {
-  static const std::locale made = [] {
-    auto backends = bl::localization_backend_manager::global();
-    backends.select("icu");
-    bl::generator make(backends);
-    return make("en_US.UTF-8");
-  }();
+// The one locale of the library, by name and from the ICU backend: the environment has no say. None where Boost.Locale
+// was built without ICU. Never destroyed, so that threads that outlive main may use it.
+const std::optional<std::locale>& root() {
+  static const auto& made = *new const std::optional<std::locale>([]() -> std::optional<std::locale> {
+    try {
+      auto backends = bl::localization_backend_manager::global();
+      const auto names = backends.get_all_backends();
+      if (std::find(names.begin(), names.end(), "icu") == names.end()) return std::nullopt;
+      backends.select("icu");
+      return bl::generator(backends)("en_US.UTF-8");
+    } catch (const std::bad_alloc&) {
+      throw;
+    } catch (...) {
+      return std::nullopt;
+    }
+  }());
   return made;
 }
 
-// Accents that a reader does without: combining marks of Latin, Greek and Cyrillic, points of Arabic and Hebrew.
-bool is_accent(char32_t c) noexcept {
-  return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0591 && c <= 0x05BD) || c == 0x05BF || c == 0x05C1 || c == 0x05C2 ||
-         c == 0x05C4 || c == 0x05C5 || c == 0x05C7 || (c >= 0x064B && c <= 0x065F) || c == 0x0670;
+// What `act` makes of the locale; `otherwise` where there is none or Boost.Locale throws.
+template <class Act, class T>
+T through(Act act, T otherwise) {
+  const auto& locale = root();
+  if (!locale) return otherwise;
+  try {
+    return act(*locale);
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (...) {
+    return otherwise;
+  }
 }
+
+std::string without_marks(const std::string& s) {
+  std::string kept;
+  for (std::size_t i = 0; i < s.size();) {
+    const auto byte = [&](std::size_t k) { return static_cast<char32_t>(static_cast<unsigned char>(s[i + k])); };
+    const std::size_t n = byte(0) < 0x80 ? 1 : byte(0) < 0xE0 ? 2 : byte(0) < 0xF0 ? 3 : 4;
+    char32_t c = n == 1 ? byte(0) : byte(0) & (0x7Fu >> n);
+    for (std::size_t k = 1; k < n; ++k) c = c << 6 | (byte(k) & 0x3F);
+    if (!is_dispensable_mark(c)) kept.append(s, i, n);
+    i += n;
+  }
+  return kept;
+}
+
+#if defined(__linux__)
+int find_icu(dl_phdr_info* library, std::size_t, void* version) {
+  constexpr std::string_view name = "libicuuc.so.";
+  const std::string_view path = library->dlpi_name ? library->dlpi_name : "";
+  const auto at = path.rfind(name);
+  if (at == path.npos) return 0;
+  *static_cast<std::string*>(version) = path.substr(at + name.size());
+  return 1;
+}
+#endif
 
 }  // namespace
 
+std::string_view check() { return root() ? "" : "Boost.Locale has no ICU backend: install one that was built with ICU"; }
+
 std::string fold(std::string_view s) {
-  const auto at = s.data();
-  auto wide = bl::fold_case(bl::normalize(at, at + s.size(), bl::norm_nfkd, root()), root());
-  wide = bl::normalize(wide, bl::norm_nfkd, root());
-  std::string kept;
-  for (std::size_t i = 0; i < wide.size();) {
-    const auto b = static_cast<unsigned char>(wide[i]);
-    const std::size_t n = b < 0x80 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
-    char32_t c = b;
-    if (n == 2) c = static_cast<char32_t>((b & 0x1F) << 6 | (wide[i + 1] & 0x3F));
-    if (n == 3) c = static_cast<char32_t>((b & 0x0F) << 12 | (wide[i + 1] & 0x3F) << 6 | (wide[i + 2] & 0x3F));
-    if (!is_accent(c)) kept.append(wide, i, n);
-    i += n;
-  }
-  return bl::normalize(kept, bl::norm_nfc, root());
+  return through(
+      [&](const std::locale& l) {
+        const auto bare = without_marks(bl::normalize(s.data(), s.data() + s.size(), bl::norm_nfkd, l));
+        const auto folded = bl::normalize(bl::fold_case(bare, l), bl::norm_nfkd, l);
+        return bl::normalize(without_marks(folded), bl::norm_nfc, l);
+      },
+      std::string(s));
 }
 
-std::string lower(std::string_view s) { return bl::to_lower(s.data(), s.data() + s.size(), root()); }
-std::string upper(std::string_view s) { return bl::to_upper(s.data(), s.data() + s.size(), root()); }
+std::string lower(std::string_view s) {
+  return through([&](const std::locale& l) { return bl::to_lower(s.data(), s.data() + s.size(), l); }, std::string(s));
+}
+
+std::string upper(std::string_view s) {
+  return through([&](const std::locale& l) { return bl::to_upper(s.data(), s.data() + s.size(), l); }, std::string(s));
+}
 
 void word_ends(std::string_view s, std::vector<std::uint32_t>& ends) {
-  namespace lb = bl::boundary;
   ends.clear();
-  const lb::segment_index<const char*> words(lb::word, s.data(), s.data() + s.size(), root());
-  for (const auto& w : words) ends.push_back(static_cast<std::uint32_t>(w.end() - s.data()));
+  const bool done = through(
+      [&](const std::locale& l) {
+        const bl::boundary::csegment_index words(bl::boundary::word, s.data(), s.data() + s.size(), l);
+        for (const auto& w : words) ends.push_back(static_cast<std::uint32_t>(w.end() - s.data()));
+        return true;
+      },
+      false);
+  if (!done) ends.clear();
+  if (!s.empty() && (ends.empty() || ends.back() != s.size())) ends.push_back(static_cast<std::uint32_t>(s.size()));
 }
 
 std::string backend() {
-  std::string release = BOOST_LIB_VERSION;
-  std::replace(release.begin(), release.end(), '_', '.');
-#ifdef U_ICU_VERSION
-  return "Boost.Locale " + release + " with ICU " U_ICU_VERSION;
-#else
-  return "Boost.Locale " + release + " with ICU";
+  std::string version(BOOST_LIB_VERSION);  // 1_74
+  std::replace(version.begin(), version.end(), '_', '.');
+  std::string icu;
+#if defined(__linux__)
+  dl_iterate_phdr(find_icu, &icu);
 #endif
+  version.insert(0, "Boost.Locale ");
+  if (root()) version.append(icu.empty() ? ", ICU" : ", ICU " + icu);
+  return version;
 }
 
 }  // namespace stenogram::text::door
