@@ -134,8 +134,10 @@ std::optional<error> read(std::string_view bytes, std::shared_ptr<const void> ow
     if (!done) return done.error();
     straight = *done;
   }
-  if (!straight)
+  if (!straight) {
+    out.body.owner = nullptr;
     if (auto failed = read_rewritten(bytes, mark.size, opts, notes, lines, out)) return failed;
+  }
   out.body.ascii = lines.ascii();
   if (lines.any_nul()) warn_of_nuls(bytes, notes);
   return std::nullopt;

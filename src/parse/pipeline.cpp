@@ -10,6 +10,7 @@
 #include "language/language.hpp"
 #include "ledger/ledger.hpp"
 #include "metadata/metadata.hpp"
+#include "text/unicode_door.hpp"
 #include "turns/turns.hpp"
 
 namespace stenogram {
@@ -75,6 +76,8 @@ result<document> pipeline::stages::run(std::string_view bytes, std::shared_ptr<c
                                        const std::string* name) {
   notes.clear();
   if (auto wrong = input::read(bytes, std::move(owner), opts, notes, source)) return std::move(*wrong);
+  if (!source.body.ascii)
+    if (const auto missing = text::door::check(); !missing.empty()) return error{error_code::internal, 0, std::string(missing)};
   const auto lang = language::detect(source.body, opts.language);
   page.clear();
   metadata::extract(source.body, lang, opts, notes, page);

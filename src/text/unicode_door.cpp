@@ -16,14 +16,21 @@ namespace stenogram::text::door {
 namespace bl = boost::locale;
 namespace {
 
+bool has_icu() {
+  static const bool known = [] {
+    const auto names = bl::localization_backend_manager::global().get_all_backends();
+    return std::find(names.begin(), names.end(), "icu") != names.end();
+  }();
+  return known;
+}
+
 // The one locale of the library, by name and from the ICU backend: the environment has no say. None where Boost.Locale
 // was built without ICU. Never destroyed, so that threads that outlive main may use it.
 const std::optional<std::locale>& root() {
   static const auto& made = *new const std::optional<std::locale>([]() -> std::optional<std::locale> {
+    if (!has_icu()) return std::nullopt;
     try {
       auto backends = bl::localization_backend_manager::global();
-      const auto names = backends.get_all_backends();
-      if (std::find(names.begin(), names.end(), "icu") == names.end()) return std::nullopt;
       backends.select("icu");
       return bl::generator(backends)("en_US.UTF-8");
     } catch (const std::bad_alloc&) {
@@ -75,7 +82,7 @@ int find_icu(dl_phdr_info* library, std::size_t, void* version) {
 
 }  // namespace
 
-std::string_view check() { return root() ? "" : "Boost.Locale has no ICU backend: install one that was built with ICU"; }
+std::string_view check() { return has_icu() ? "" : "Boost.Locale has no ICU backend: install one that was built with ICU"; }
 
 std::string fold(std::string_view s) {
   return through(
@@ -116,7 +123,7 @@ std::string backend() {
   dl_iterate_phdr(find_icu, &icu);
 #endif
   version.insert(0, "Boost.Locale ");
-  if (root()) version.append(icu.empty() ? ", ICU" : ", ICU " + icu);
+  if (has_icu()) version.append(icu.empty() ? ", ICU" : ", ICU " + icu);
   return version;
 }
 

@@ -7,8 +7,8 @@
 
 namespace stenogram::text::door {
 
-/// Empty where all is well, else what is missing: then the functions below give back what they were given. Static.
-/// The first call of any function here opens the door (2 ms); from then on calls are safe on any thread.
+/// Empty where all is well, else what is missing: then the functions below give back what they were given. Static;
+/// costs next to nothing. The door itself opens at the first use of one of them (2 ms), safely on any thread.
 std::string_view check();
 
 /// Compatibility-decomposed, case-folded, without the marks of marks.hpp, composed again. Knows nothing of punctuation
