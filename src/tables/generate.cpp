@@ -51,7 +51,9 @@ std::string quoted(const std::string& s) {
 }
 
 // As a string_view whose length is stated: counting it would make the compiler run for minutes.
-std::string view(const std::string& s) { return "{" + quoted(s) + ", " + std::to_string(s.size()) + "}"; }
+std::string view(const std::string& s) {
+  return std::string(1, '{').append(quoted(s)).append(", ").append(std::to_string(s.size())).append("}");
+}
 
 // `en` to `en`, `pt-BR` to `pt_br`.
 std::string identifier(std::string s) {
