@@ -29,13 +29,16 @@ struct expression {
   reason_code why;         ///< calendar_date, relative_date, undated_relative, clock_time, length_of_time
   std::string argument;    ///< of the reason
   std::uint8_t confidence;
+  span place = {};         ///< of whole_line: the place beside the date; empty where none is printed
 };
 
 /// Every expression inside text[within], in order, disjoint, appended to `out`. Linear.
 void find(std::string_view text, span within, tables::language lang, const date& reference, std::vector<expression>& out);
 
-/// The one calendar date (with a time if it has one) that makes up all of `line` but weekday, place names and
-/// punctuation: for datelines and date lines. Nothing when the line holds other words.
+/// The one day of the calendar, its year printed (with a time if it has one), that makes up all of `line` but punctuation
+/// and a place: for datelines and date lines. A place is one to four words with capitals (or of a script without case),
+/// parted from the date by a sign other than a colon: `Moscow, April 10, 2018`, `Berlin, den 5. Maerz 2026`. Behind the
+/// date it has at most two words. Nothing when the line holds other words, two dates, or more than 160 bytes.
 std::optional<expression> whole_line(std::string_view line, tables::language lang);
 
 }  // namespace stenogram::time

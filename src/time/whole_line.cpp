@@ -1,0 +1,120 @@
+// Lines that are a date: datelines and date lines.
+#include "text/text.hpp"
+#include "time/lexicon.hpp"
+#include "time/time.hpp"
+
+namespace stenogram::time {
+namespace {
+
+bool is_separator(char32_t c) noexcept {
+  return c == ',' || c == '.' || c == '(' || c == ')' || c == '[' || c == ']' || c == '/' || c == '|' || c == '-' || c == ';' ||
+         c == 0xB7 || c == 0x2022 || (c >= 0x2010 && c <= 0x2015) || c == 0x3001 || c == 0x3002 || c == 0xFF0C || c == 0x060C ||
+         c == 0xFF08 || c == 0xFF09 || c == 0x3010 || c == 0x3011;
+}
+
+struct beside {
+  bool good = false;
+  span place = {};
+};
+
+// What stands on one side of the date: separators, then at most `most` words of a place.
+beside read_side(std::string_view line, span side, bool before, unsigned most, const lexicon& words) {
+  beside out;
+  unsigned count = 0;
+  bool parted = false, lower = false;  // a sign stands between the words and the date; the last word was a small one
+  auto i = side.begin;
+  const auto is_word = [](char32_t c) { return text::is_letter(c) || text::is_mark(c) || c == '\'' || c == 0x2019 || c == 0x200C; };
+  while (i < side.end) {
+    const auto c = text::decode(line, i);
+    if (text::is_space(c.value)) {
+      i += c.size;
+      continue;
+    }
+    if (is_separator(c.value)) {
+      if (count || !before) parted |= c.value != '-' || i == side.begin || line[i - 1] == ' ';
+      i += c.size;
+      continue;
+    }
+    if (!is_word(c.value)) return out;
+    auto end = i;
+    unsigned letters = 0;
+    while (end < side.end) {
+      const auto d = text::decode(line, end);
+      if (!is_word(d.value)) break;
+      end += d.size;
+      ++letters;
+    }
+    const auto word = line.substr(i, end - i);
+    const bool small = text::case_of(c.value) == text::letter_case::lower;
+    if (before && small) {
+      // An article or preposition of the date, the last word before it.
+      const auto* e = words.find(text::key(word));
+      bool opens = false;
+      for (std::size_t k = 0; e && k < e->count; ++k)
+        opens |= std::string_view("tocaf").find(words.senses(*e)[k].part) != std::string_view::npos;
+      auto rest = end;
+      while (rest < side.end && text::is_space(text::decode(line, rest).value)) rest += text::decode(line, rest).size;
+      if (opens && rest == side.end && (parted || !count)) {
+        i = end;
+        continue;
+      }
+    }
+    if ((small && (!count || letters > 4)) || (!before && !parted)) return out;
+    if (before && parted && count && small) return out;
+    const bool unspaced = text::is_unspaced(c.value);
+    count += unspaced ? (letters + 3) / 4 : 1;
+    if (count > most) return out;
+    if (!out.place.end) out.place.begin = i;
+    out.place.end = end;
+    lower = small;
+    i = end;
+  }
+  if (count && (lower || (before && !parted))) return out;
+  // A full stop that belongs to the place: D.C.
+  if (count && out.place.end < side.end && line[out.place.end] == '.' && out.place.end >= 2 && line[out.place.end - 2] == '.') ++out.place.end;
+  out.good = true;
+  return out;
+}
+
+bool only_signs(std::string_view s) noexcept {
+  for (std::size_t i = 0; i < s.size();) {
+    const auto c = text::decode(s, i);
+    if (!text::is_space(c.value) && !is_separator(c.value)) return false;
+    i += c.size;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<expression> whole_line(std::string_view line, tables::language lang) {
+  if (line.size() < 6 || line.size() > 160) return {};
+  bool digit = false;
+  for (std::size_t i = 0; i < line.size() && !digit;) {
+    const auto c = text::decode(line, i);
+    digit = text::is_digit(c.value) || text::is_han(c.value);
+    i += c.size;
+  }
+  if (!digit) return {};
+  std::vector<expression> found;
+  find(line, {0, static_cast<std::uint32_t>(line.size())}, lang, {}, found);
+  if (found.empty()) return {};
+  auto& e = found[0];
+  if (found.size() == 2 && e.value.size() == 10 && found[1].value.size() == 6 && found[1].value[0] == 'T' &&
+      only_signs(line.substr(e.where.end, found[1].where.begin - e.where.end))) {
+    e.value += found[1].value;
+    e.where.end = found[1].where.end;
+    e.type = entity_type::time;
+  } else if (found.size() > 1) {
+    return {};
+  }
+  if (e.why != reason_code::calendar_date || !parse_iso_date(e.value) || e.value.find('/') != e.value.npos) return {};
+  const auto& words = lexicon::of(lang);
+  const auto before = read_side(line, {0, e.where.begin}, true, 4, words);
+  const auto behind = read_side(line, {e.where.end, static_cast<std::uint32_t>(line.size())}, false, 2, words);
+  if (!before.good || !behind.good || (!before.place.empty() && !behind.place.empty())) return {};
+  e.place = before.place.empty() ? behind.place : before.place;
+  return e;
+}
+
+}  // namespace stenogram::time
