@@ -1,154 +1,53 @@
 // One function a table, in the order of json_writer.cpp.
 #include "export/json_columns.hpp"
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
 #include <string>
 
 #include "document/freeze.hpp"
-#include "ledger/ledger.hpp"
+#include "export/read_values.hpp"
 #include "stenogram/version.hpp"
 
 namespace stenogram::json {
 namespace {
 
-constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
+using key = std::string_view;
 
-// The code whose name is `name`, by bisection of the sorted names.
-std::optional<reason_code> reason_of_name(std::string_view name) {
-  static const auto sorted = [] {
-    std::array<std::uint16_t, detail::reason_count> ids{};
-    for (std::size_t i = 0; i < ids.size(); ++i) ids[i] = static_cast<std::uint16_t>(i);
-    std::sort(ids.begin(), ids.end(), [](auto a, auto b) { return detail::reason_infos[a].name < detail::reason_infos[b].name; });
-    return ids;
-  }();
-  const auto at = std::lower_bound(sorted.begin(), sorted.end(), name,
-                                   [](auto id, std::string_view n) { return detail::reason_infos[id].name < n; });
-  if (at == sorted.end() || detail::reason_infos[*at].name != name) return std::nullopt;
-  return static_cast<reason_code>(*at);
-}
-
-class document_reader {
+class document_reader : value_reader {
  public:
-  explicit document_reader(const node& root) : root_(root), c_(*body_) {}
-
-  std::shared_ptr<detail::columns> read() {
-    constexpr std::string_view keys[] = {"format",    "offsets",  "source", "language", "convention", "metadata", "speakers", "turns",
-                                         "exchanges", "entities", "things", "regions",  "cues",       "warnings", "source_map", "text"};
-    const members m(root_, keys);
-    if (const auto& format = m.need(0, "`format` is missing"); format.text() != STENOGRAM_JSON_FORMAT)
-      format.fail("a format that is not read");
-    text(m.need(15, "`text` is missing: written without it, a document cannot be read back"));
-    if (const auto unit = m.find(1)) unit_ = name_of(*unit, detail::unit_names, offset_unit::utf8);
-    at_.emplace(c_.text, c_.offsets, unit_);
-    c_.source_bytes = c_.text.size();
-    c_.media_type = "text/plain";
-    c_.encoding = "utf-8";
-    if (const auto n = m.find(2)) source(*n);
-    if (const auto n = m.find(3)) c_.language = n->text();
-    if (const auto n = m.find(4)) convention(*n);
-    if (const auto n = m.find(5)) metadata(*n);
-    if (const auto n = m.find(6)) n->each([&](const node& row) { speaker(row); });
-    if (const auto n = m.find(11)) n->each([&](const node& row) { region(row); });
-    if (const auto n = m.find(7)) n->each([&](const node& row) { turn(row); });
-    if (const auto n = m.find(8)) n->each([&](const node& row) { exchange(row); });
-    if (const auto n = m.find(9)) n->each([&](const node& row) { entity(row); });
-    if (const auto n = m.find(10)) n->each([&](const node& row) { thing(row); });
-    if (const auto n = m.find(12)) n->each([&](const node& row) { cue(row); });
-    if (const auto n = m.find(13)) n->each([&](const node& row) { warning(row); });
-    if (const auto n = m.find(14)) n->each([&](const node& row) { source_map(row); });
+  std::shared_ptr<detail::columns> read(const node& root) {
+    static constexpr key keys[] = {"format",    "offsets",  "source", "language", "convention", "metadata", "speakers",   "turns",
+                                   "exchanges", "entities", "things", "regions",  "cues",       "warnings", "source_map", "text"};
+    const auto [format, offsets, source, language, convention, metadata, speakers, turns, exchanges, entities, things, regions,
+                cues, warnings, source_map, text] = members(root, keys);
+    if (format.need("`format` is missing").text() != STENOGRAM_JSON_FORMAT) (*format).fail("a format that is not read");
+    read_text(text.need("`text` is missing: written without it, a document cannot be read back"));
+    at_.emplace(c_.text, c_.offsets, offsets ? name_of(*offsets, detail::unit_names, offset_unit::utf8) : offset_unit::utf8);
+    read_source(source);
+    if (language) c_.language = (*language).text();
+    if (convention) read_convention(*convention);
+    if (metadata) read_metadata(*metadata);
+    table(speakers, &document_reader::read_speaker);
+    table(regions, &document_reader::read_region);
+    table(turns, &document_reader::read_turn);  // after the regions
+    table(exchanges, &document_reader::read_exchange);  // after the turns
+    table(entities, &document_reader::read_entity);
+    table(things, &document_reader::read_thing);
+    table(cues, &document_reader::read_cue);
+    table(warnings, &document_reader::read_warning);
+    table(source_map, &document_reader::read_source_map);
     notes_.take(c_);
     return std::move(body_);
   }
 
  private:
-  const node& root_;
   std::shared_ptr<detail::columns> body_ = std::make_shared<detail::columns>();
-  detail::columns& c_;
-  ledger notes_;
-  offset_unit unit_ = offset_unit::utf8;
-  std::optional<offset_cursor> at_;
+  detail::columns& c_ = *body_;
 
-  // --- values
-
-  template <class Enum, std::size_t N>
-  static Enum name_of(const node& n, const std::string_view (&names)[N], Enum out) {
-    if (!detail::from_name(names, n.text(), out)) n.fail("a name that is not known");
-    return out;
-  }
-  detail::string_id text_of(const node* n) { return n ? notes_.string(n->text()) : none; }
-  // Empty is the same as absent wherever null is written for it.
-  detail::string_id text_or_none(const node* n) { return n && !n->text().empty() ? notes_.string(n->text()) : none; }
-  static std::uint32_t count_of(const node* n) { return n ? static_cast<std::uint32_t>(n->count(most)) : 0; }
-  static std::uint32_t index_of(const node* n) { return n ? static_cast<std::uint32_t>(n->count(most - 1)) : none; }
-  static std::int32_t weight_of(const node* n) {
-    return n ? static_cast<std::int32_t>(n->number(std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max())) : 0;
-  }
-  static std::uint8_t confidence_of(const node* n) {
-    return n ? static_cast<std::uint8_t>(std::lround(n->decimal(0, 1) * 255)) : 0;
-  }
-  static void check_id(const node* n, std::size_t row) {
-    if (n && n->count(most) != row) n->fail("an id that is not the place in the table");
+  void table(const node* rows, void (document_reader::*read_row)(const node&)) {
+    if (rows) rows->each([&](const node& row) { (this->*read_row)(row); });
   }
 
-  std::uint32_t byte_of(const node& n) {
-    const auto units = static_cast<std::uint32_t>(n.count(most));
-    const auto byte = at_->to_byte(units);
-    if (at_->to_unit(byte) != units) n.fail("an offset outside the text or inside a code point");
-    return byte;
-  }
-  span span_of(const node& n) {
-    const auto ends = n.exactly<2>();
-    const auto begin = byte_of(ends[0]), end = byte_of(ends[1]);
-    if (end < begin) n.fail("a span that runs backwards");
-    return {begin, end};
-  }
-  static std::pair<std::uint64_t, std::uint64_t> source_of(const node& n) {
-    const auto ends = n.exactly<2>();
-    const std::pair<std::uint64_t, std::uint64_t> s{ends[0].count(most), ends[1].count(most)};
-    if (s.second < s.first) n.fail("a span that runs backwards");
-    return s;
-  }
-  static std::pair<std::int64_t, std::int64_t> time_of(const node* n) {
-    if (!n) return {-1, -1};
-    const auto ends = n->exactly<2>();
-    const auto milliseconds = [](const node& seconds) {
-      return static_cast<std::int64_t>(std::llround(seconds.decimal(0, static_cast<double>(longest_time / 1000)) * 1000));
-    };
-    const std::pair<std::int64_t, std::int64_t> t{milliseconds(ends[0]), milliseconds(ends[1])};
-    if (t.second < t.first) n->fail("a time that runs backwards");
-    return t;
-  }
-  detail::reason_id reason_of(const node* n) {
-    if (!n) return 0;
-    std::optional<reason_code> code;
-    std::array<std::string_view, 2> arguments;
-    std::size_t given = 0;
-    n->each([&](const node& part) {
-      if (!code) {
-        if (!(code = reason_of_name(part.text()))) part.fail("a reason that is not known");
-        return;
-      }
-      if (given == detail::reason_infos[static_cast<std::size_t>(*code)].arguments) part.fail("an argument that the reason does not take");
-      arguments[given++] = part.text();
-    });
-    if (!code || given != detail::reason_infos[static_cast<std::size_t>(*code)].arguments) n->fail("a reason without its arguments");
-    if (given == 0) return notes_.reason(*code);
-    return given == 1 ? notes_.reason(*code, arguments[0]) : notes_.reason(*code, arguments[0], arguments[1]);
-  }
-  void texts(const node* n, detail::list_columns& out) {
-    if (n) n->each([&](const node& s) { out.values.push_back(notes_.string(s.text())); });
-    out.close();
-  }
-  static void indices(const node* n, detail::list_columns& out) {
-    if (n) n->each([&](const node& i) { out.values.push_back(index_of(&i)); });
-    out.close();
-  }
-
-  // --- tables
-
-  void text(const node& n) {
+  void read_text(const node& n) {
     auto text = std::make_shared<std::string>(n.text());
     if (text->size() > most) n.fail("the text is 4 GiB or more");
     c_.text = *text;
@@ -156,202 +55,210 @@ class document_reader {
     count_offsets(c_.text, c_.offsets);
   }
 
-  void source(const node& n) {
-    constexpr std::string_view keys[] = {"name", "bytes", "media_type", "encoding"};
-    const members m(n, keys);
-    if (const auto name = m.find(0)) c_.source_name = name->text(), c_.has_source_name = true;
-    if (const auto bytes = m.find(1)) c_.source_bytes = bytes->count(most);
-    if (const auto type = m.find(2)) c_.media_type = type->text();
-    if (const auto encoding = m.find(3)) c_.encoding = encoding->text();
+  void read_source(const node* n) {
+    c_.source_bytes = c_.text.size();
+    c_.media_type = "text/plain";
+    c_.encoding = "utf-8";
+    if (!n) return;
+    static constexpr key keys[] = {"name", "bytes", "media_type", "encoding"};
+    const auto [name, bytes, media_type, encoding] = members(*n, keys);
+    c_.has_source_name = name;
+    if (name) c_.source_name = (*name).text();
+    if (bytes) c_.source_bytes = (*bytes).count(most);
+    if (media_type) c_.media_type = (*media_type).text();
+    if (encoding) c_.encoding = (*encoding).text();
   }
 
-  void convention(const node& n) {
-    constexpr std::string_view keys[] = {"forms", "confidence", "reason", "details", "refused"};
-    const members m(n, keys);
-    c_.convention_confidence = confidence_of(m.find(1));
-    c_.convention_reason = reason_of(m.find(2));
-    if (const auto details = m.find(3)) details->each([&](const node& row) { form(row); });
-    else if (const auto forms = m.find(0)) forms->each([&](const node& s) { add_form(s, 0, 0, 0); });
-    if (const auto refused = m.find(4)) refused->each([&](const node& row) { refusal(row); });
+  void read_convention(const node& n) {
+    static constexpr key keys[] = {"forms", "confidence", "reason", "details", "refused"};
+    const auto [forms, confidence, why, details, refused] = members(n, keys);
+    c_.convention_confidence = confidence_of(confidence);
+    c_.convention_reason = reason_of(why);
+    if (details) table(details, &document_reader::read_form);
+    else table(forms, &document_reader::read_bare_form);
+    table(refused, &document_reader::read_refusal);
   }
-  void form(const node& row) {
-    constexpr std::string_view keys[] = {"form", "labels", "turns", "weight"};
-    const members m(row, keys);
-    add_form(m.need(0, "`form` is missing"), count_of(m.find(1)), count_of(m.find(2)), weight_of(m.find(3)));
+  void read_form(const node& row) {
+    static constexpr key keys[] = {"form", "labels", "turns", "weight"};
+    const auto [form, labels, turns, weight] = members(row, keys);
+    c_.forms.text.push_back(notes_.string(form.need("`form` is missing").text()));
+    c_.forms.labels.push_back(count_of(labels));
+    c_.forms.turns.push_back(count_of(turns));
+    c_.forms.weight.push_back(weight_of(weight));
   }
-  void add_form(const node& name, std::uint32_t labels, std::uint32_t turns, std::int32_t weight) {
-    c_.forms.text.push_back(notes_.string(name.text()));
-    c_.forms.labels.push_back(labels);
-    c_.forms.turns.push_back(turns);
-    c_.forms.weight.push_back(weight);
+  void read_bare_form(const node& form) {
+    c_.forms.text.push_back(notes_.string(form.text()));
+    c_.forms.labels.push_back(0);
+    c_.forms.turns.push_back(0);
+    c_.forms.weight.push_back(0);
   }
-  void refusal(const node& row) {
-    constexpr std::string_view keys[] = {"span", "weight", "reason"};
-    const members m(row, keys);
-    const auto where = span_of(m.need(0, "`span` is missing"));
-    c_.refusals.begin.push_back(where.begin);
-    c_.refusals.end.push_back(where.end);
-    c_.refusals.weight.push_back(weight_of(m.find(1)));
-    auto& evidence = c_.refusals.evidence;
-    if (const auto list = m.find(2)) list->each([&](const node& r) { evidence.values.push_back(reason_of(&r)); });
-    evidence.close();
+  void read_refusal(const node& row) {
+    static constexpr key keys[] = {"span", "weight", "reason"};
+    const auto [place, weight, why] = members(row, keys);
+    const auto where = span_of(place.need("`span` is missing"));
+    auto& r = c_.refusals;
+    r.begin.push_back(where.begin);
+    r.end.push_back(where.end);
+    r.weight.push_back(weight_of(weight));
+    if (why) (*why).each([&](const node& evidence) { r.evidence.values.push_back(reason_of(&evidence)); });
+    r.evidence.close();
   }
 
-  void metadata(const node& n) {
-    constexpr std::string_view keys[] = {"title", "date", "published", "place", "event", "url", "participants"};
-    const members m(n, keys);
+  void read_metadata(const node& n) {
+    static constexpr key keys[] = {"title", "date", "published", "place", "event", "url", "participants"};
+    const auto all = members(n, keys);
     for (std::size_t i = 0; i < 6; ++i)
-      if (const auto f = m.find(i)) field(keys[i], *f);
-    if (const auto all = m.find(6)) all->each([&](const node& f) { field("participant", f); });
+      if (all[i]) read_field(keys[i], *all[i]);
+    table(all[6], &document_reader::read_participant);
   }
-  void field(std::string_view key, const node& n) {
-    constexpr std::string_view keys[] = {"text", "value", "role", "affiliation", "span", "from", "confidence", "reason"};
-    const members m(n, keys);
-    auto& f = c_.fields;
-    const auto place = m.find(4);
+  void read_participant(const node& row) { read_field("participant", row); }
+  void read_field(std::string_view name, const node& n) {
+    static constexpr key keys[] = {"text", "value", "role", "affiliation", "span", "from", "confidence", "reason"};
+    const auto [text, value, role, affiliation, place, from, confidence, why] = members(n, keys);
     const auto where = place ? span_of(*place) : span{};
-    f.key.push_back(notes_.string(key));
-    f.text.push_back(text_of(m.find(0)));
-    f.value.push_back(text_or_none(m.find(1)));
-    f.role.push_back(text_or_none(m.find(2)));
-    f.affiliation.push_back(text_or_none(m.find(3)));
+    auto& f = c_.fields;
+    f.key.push_back(notes_.string(name));
+    f.text.push_back(text_of(text));
+    f.value.push_back(text_or_none(value));
+    f.role.push_back(text_or_none(role));
+    f.affiliation.push_back(text_or_none(affiliation));
     f.begin.push_back(where.begin);
     f.end.push_back(where.end);
-    f.from.push_back(text_of(m.find(5)));
-    f.confidence.push_back(confidence_of(m.find(6)));
-    f.reason.push_back(reason_of(m.find(7)));
+    f.from.push_back(text_of(from));
+    f.confidence.push_back(confidence_of(confidence));
+    f.reason.push_back(reason_of(why));
   }
 
-  void speaker(const node& row) {
-    constexpr std::string_view keys[] = {"id", "name", "role", "affiliation", "labels", "wikidata"};
-    const members m(row, keys);
+  void read_speaker(const node& row) {
+    static constexpr key keys[] = {"id", "name", "role", "affiliation", "labels", "wikidata"};
+    const auto [id, name, role, affiliation, labels, wikidata] = members(row, keys);
     auto& s = c_.speakers;
-    check_id(m.find(0), s.name.size());
-    s.name.push_back(text_or_none(m.find(1)));
-    s.role.push_back(text_or_none(m.find(2)));
-    s.affiliation.push_back(text_or_none(m.find(3)));
-    texts(m.find(4), s.labels);
-    s.wikidata.push_back(text_or_none(m.find(5)));
+    check_id(id, s.name.size());
+    s.name.push_back(text_or_none(name));
+    s.role.push_back(text_or_none(role));
+    s.affiliation.push_back(text_or_none(affiliation));
+    texts(labels, s.labels);
+    s.wikidata.push_back(text_or_none(wikidata));
   }
 
-  // Which regions are a turn's and where its paragraphs open follows from the regions, which are read before.
-  void turn(const node& row) {
-    constexpr std::string_view keys[] = {"id", "speaker", "kind", "label", "label_text", "span", "paragraphs", "replies_to", "time", "confidence", "reason"};
-    const members m(row, keys);
-    auto& t = c_.turns;
-    check_id(m.find(0), t.begin.size());
-    const auto label_node = m.find(3);
-    const auto label = label_node ? span_of(*label_node) : span{};
-    const auto where = span_of(m.need(5, "`span` is missing"));
-    const auto time = time_of(m.find(8));
-    t.begin.push_back(where.begin);
-    t.end.push_back(where.end);
-    t.label_begin.push_back(label.begin);
-    t.label_end.push_back(label.end);
-    t.label_text.push_back(text_or_none(m.find(4)));
-    t.speaker.push_back(index_of(m.find(1)));
-    t.kind.push_back(name_of(m.need(2, "`kind` is missing"), detail::turn_names, turn_kind{}));
-    t.replies_to.push_back(index_of(m.find(7)));
-    t.exchange.push_back(none);
-    t.first_region.push_back(detail::lower_bound(c_.regions.begin, where.begin));
-    t.last_region.push_back(detail::lower_bound(c_.regions.begin, where.end));
-    t.time_begin.push_back(time.first);
-    t.time_end.push_back(time.second);
-    t.confidence.push_back(confidence_of(m.find(9)));
-    t.reason.push_back(reason_of(m.find(10)));
-    if (const auto n = m.find(6)) n->each([&](const node& p) { paragraph(p); });
-  }
-  void paragraph(const node& n) {
-    const auto where = span_of(n);
+  void read_region(const node& row) {
+    static constexpr key keys[] = {"kind", "span", "turn", "confidence", "reason"};
+    const auto [kind, place, turn, confidence, why] = members(row, keys);
+    const auto where = span_of(place.need("`span` is missing"));
     auto& r = c_.regions;
-    const auto first = detail::lower_bound(r.begin, where.begin);
-    if (first == r.begin.size() || r.begin[first] != where.begin || r.kind[first] != region_kind::speech)
-      n.fail("a paragraph that opens without speech");
-    r.paragraph[first] = 1;
-  }
-
-  void exchange(const node& row) {
-    constexpr std::string_view keys[] = {"id", "questions", "answers"};
-    const members m(row, keys);
-    auto& x = c_.exchanges;
-    const auto id = static_cast<std::uint32_t>(x.questions.ends.size());
-    check_id(m.find(0), id);
-    indices(m.find(1), x.questions);
-    indices(m.find(2), x.answers);
-    for (const auto* list : {&x.questions, &x.answers})
-      for (auto i = list->begin_of(id); i < list->ends[id]; ++i) {
-        if (list->values[i] >= c_.turns.exchange.size()) row.fail("a turn that does not exist");
-        c_.turns.exchange[list->values[i]] = id;
-      }
-  }
-
-  void entity(const node& row) {
-    constexpr std::string_view keys[] = {"id", "type", "subtype", "span", "turn", "value", "iso", "wikidata", "thing", "candidates", "confidence", "reason"};
-    const members m(row, keys);
-    auto& e = c_.entities;
-    check_id(m.find(0), e.begin.size());
-    const auto where = span_of(m.need(3, "`span` is missing"));
-    e.type.push_back(name_of(m.need(1, "`type` is missing"), detail::entity_names, entity_type{}));
-    e.subtype.push_back(text_or_none(m.find(2)));
-    e.begin.push_back(where.begin);
-    e.end.push_back(where.end);
-    e.turn.push_back(index_of(m.find(4)));
-    e.value.push_back(text_or_none(m.find(5)));
-    e.iso.push_back(text_or_none(m.find(6)));
-    e.wikidata.push_back(text_or_none(m.find(7)));
-    e.thing.push_back(index_of(m.find(8)));
-    texts(m.find(9), e.candidates);
-    e.confidence.push_back(confidence_of(m.find(10)));
-    e.reason.push_back(reason_of(m.find(11)));
-  }
-
-  void thing(const node& row) {
-    constexpr std::string_view keys[] = {"id", "type", "name", "names", "wikidata", "mentions"};
-    const members m(row, keys);
-    auto& t = c_.things;
-    check_id(m.find(0), t.name.size());
-    t.type.push_back(name_of(m.need(1, "`type` is missing"), detail::entity_names, entity_type{}));
-    t.name.push_back(text_of(m.find(2)));
-    texts(m.find(3), t.names);
-    t.wikidata.push_back(text_or_none(m.find(4)));
-    indices(m.find(5), t.mentions);
-  }
-
-  void region(const node& row) {
-    constexpr std::string_view keys[] = {"kind", "span", "turn", "confidence", "reason"};
-    const members m(row, keys);
-    auto& r = c_.regions;
-    const auto where = span_of(m.need(1, "`span` is missing"));
-    r.kind.push_back(name_of(m.need(0, "`kind` is missing"), detail::region_names, region_kind{}));
+    r.kind.push_back(name_of(kind.need("`kind` is missing"), detail::region_names, region_kind{}));
     r.begin.push_back(where.begin);
     r.end.push_back(where.end);
     r.paragraph.push_back(0);
-    r.turn.push_back(index_of(m.find(2)));
-    r.confidence.push_back(confidence_of(m.find(3)));
-    r.reason.push_back(reason_of(m.find(4)));
+    r.turn.push_back(index_of(turn));
+    r.confidence.push_back(confidence_of(confidence));
+    r.reason.push_back(reason_of(why));
   }
 
-  void cue(const node& row) {
-    constexpr std::string_view keys[] = {"span", "time", "speaker_text"};
-    const members m(row, keys);
-    const auto where = span_of(m.need(0, "`span` is missing"));
-    const auto time = time_of(&m.need(1, "`time` is missing"));
+  // Which regions are a turn's follows from its span; where its paragraphs open is written to the regions.
+  void read_turn(const node& row) {
+    static constexpr key keys[] = {"id",         "speaker",    "kind", "label",      "label_text", "span",
+                                   "paragraphs", "replies_to", "time", "confidence", "reason"};
+    const auto [id, speaker, kind, label, label_text, place, paragraphs, replies_to, time, confidence, why] = members(row, keys);
+    auto& t = c_.turns;
+    check_id(id, t.begin.size());
+    const auto printed = label ? span_of(*label) : span{};
+    const auto where = span_of(place.need("`span` is missing"));
+    const auto [from, to] = time_of(time);
+    t.begin.push_back(where.begin);
+    t.end.push_back(where.end);
+    t.label_begin.push_back(printed.begin);
+    t.label_end.push_back(printed.end);
+    t.label_text.push_back(text_or_none(label_text));
+    t.speaker.push_back(index_of(speaker));
+    t.kind.push_back(name_of(kind.need("`kind` is missing"), detail::turn_names, turn_kind{}));
+    t.replies_to.push_back(index_of(replies_to));
+    t.exchange.push_back(none);
+    t.first_region.push_back(detail::lower_bound(c_.regions.begin, where.begin));
+    t.last_region.push_back(detail::lower_bound(c_.regions.begin, where.end));
+    t.time_begin.push_back(from);
+    t.time_end.push_back(to);
+    t.confidence.push_back(confidence_of(confidence));
+    t.reason.push_back(reason_of(why));
+    table(paragraphs, &document_reader::read_paragraph);
+  }
+  void read_paragraph(const node& place) {
+    const auto where = span_of(place);
+    auto& r = c_.regions;
+    const auto first = detail::lower_bound(r.begin, where.begin);
+    if (first == r.begin.size() || r.begin[first] != where.begin || r.kind[first] != region_kind::speech)
+      place.fail("a paragraph that opens without speech");
+    r.paragraph[first] = 1;
+  }
+
+  void read_exchange(const node& row) {
+    static constexpr key keys[] = {"id", "questions", "answers"};
+    const auto [id, questions, answers] = members(row, keys);
+    auto& x = c_.exchanges;
+    const auto index = static_cast<std::uint32_t>(x.questions.ends.size());
+    check_id(id, index);
+    indices(questions, x.questions);
+    indices(answers, x.answers);
+    for (const auto* list : {&x.questions, &x.answers})
+      for (auto i = list->begin_of(index); i < list->ends[index]; ++i) {
+        if (list->values[i] >= c_.turns.exchange.size()) row.fail("a turn that does not exist");
+        c_.turns.exchange[list->values[i]] = index;
+      }
+  }
+
+  void read_entity(const node& row) {
+    static constexpr key keys[] = {"id",  "type",     "subtype", "span",       "turn",       "value",
+                                   "iso", "wikidata", "thing",   "candidates", "confidence", "reason"};
+    const auto [id, type, subtype, place, turn, value, iso, wikidata, thing, candidates, confidence, why] = members(row, keys);
+    auto& e = c_.entities;
+    check_id(id, e.begin.size());
+    const auto where = span_of(place.need("`span` is missing"));
+    e.type.push_back(name_of(type.need("`type` is missing"), detail::entity_names, entity_type{}));
+    e.subtype.push_back(text_or_none(subtype));
+    e.begin.push_back(where.begin);
+    e.end.push_back(where.end);
+    e.turn.push_back(index_of(turn));
+    e.value.push_back(text_or_none(value));
+    e.iso.push_back(text_or_none(iso));
+    e.wikidata.push_back(text_or_none(wikidata));
+    e.thing.push_back(index_of(thing));
+    texts(candidates, e.candidates);
+    e.confidence.push_back(confidence_of(confidence));
+    e.reason.push_back(reason_of(why));
+  }
+
+  void read_thing(const node& row) {
+    static constexpr key keys[] = {"id", "type", "name", "names", "wikidata", "mentions"};
+    const auto [id, type, name, names, wikidata, mentions] = members(row, keys);
+    auto& t = c_.things;
+    check_id(id, t.name.size());
+    t.type.push_back(name_of(type.need("`type` is missing"), detail::entity_names, entity_type{}));
+    t.name.push_back(text_of(name));
+    texts(names, t.names);
+    t.wikidata.push_back(text_or_none(wikidata));
+    indices(mentions, t.mentions);
+  }
+
+  void read_cue(const node& row) {
+    static constexpr key keys[] = {"span", "time", "speaker_text"};
+    const auto [place, time, speaker_text] = members(row, keys);
+    const auto where = span_of(place.need("`span` is missing"));
+    const auto [from, to] = time_of(&time.need("`time` is missing"));
     c_.cues.begin.push_back(where.begin);
     c_.cues.end.push_back(where.end);
-    c_.cues.time_begin.push_back(time.first);
-    c_.cues.time_end.push_back(time.second);
-    c_.cues.speaker_text.push_back(text_or_none(m.find(2)));
+    c_.cues.time_begin.push_back(from);
+    c_.cues.time_end.push_back(to);
+    c_.cues.speaker_text.push_back(text_or_none(speaker_text));
   }
 
-  void warning(const node& row) {
-    constexpr std::string_view keys[] = {"code", "source", "reason"};
-    const members m(row, keys);
-    const auto where = source_of(m.need(1, "`source` is missing"));
-    notes_.warn(name_of(m.need(0, "`code` is missing"), detail::warning_names, warning_code{}), where.first, where.second,
-                reason_of(m.find(2)));
+  void read_warning(const node& row) {
+    static constexpr key keys[] = {"code", "source", "reason"};
+    const auto [code, source, why] = members(row, keys);
+    const auto [from, to] = source_of(source.need("`source` is missing"));
+    notes_.warn(name_of(code.need("`code` is missing"), detail::warning_names, warning_code{}), from, to, reason_of(why));
   }
 
-  void source_map(const node& row) {
+  void read_source_map(const node& row) {
     const auto four = row.exactly<4>();
     auto& map = c_.source_map;
     map.text_begin.push_back(count_of(&four[0]));
@@ -363,6 +270,6 @@ class document_reader {
 
 }  // namespace
 
-std::shared_ptr<detail::columns> read_columns(const node& root) { return document_reader(root).read(); }
+std::shared_ptr<detail::columns> read_columns(const node& root) { return document_reader().read(root); }
 
 }  // namespace stenogram::json

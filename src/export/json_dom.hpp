@@ -84,33 +84,40 @@ struct node {
   }
 };
 
-/// The members of `object` whose keys are known, in the order of `keys`; others are skipped, a key that comes twice is
-/// an error. They are fastest read in that order.
-template <std::size_t N>
-class members {
+/// A member of an object that may be there. Null counts as absent where it may be.
+class member {
  public:
-  members(const node& object, const std::string_view (&keys)[N]) : object_(object) {
-    std::size_t next = 0;
-    object.each_member([&](std::string_view key, node value) {
-      for (std::size_t tried = 0; tried < N; ++tried, next = (next + 1) % N) {
-        if (keys[next] != key) continue;
-        if (found_[next]) value.fail("a key that comes twice");
-        found_[next] = value;
-        next = (next + 1) % N;
-        break;
-      }
-    });
-  }
-  /// Null counts as absent.
-  const node* find(std::size_t i) const noexcept { return found_[i] && !found_[i]->is_null() ? &*found_[i] : nullptr; }
-  const node& need(std::size_t i, std::string_view message) const {
-    if (!found_[i]) object_.fail(message);
-    return *found_[i];
+  /// The value; null where there is none.
+  operator const node*() const noexcept { return found_ && !found_->is_null() ? &*found_ : nullptr; }  // NOLINT: by design
+  const node& need(std::string_view message) const {
+    if (!found_) object_->fail(message);
+    return *found_;
   }
 
  private:
-  const node& object_;
-  std::array<std::optional<node>, N> found_;
+  template <std::size_t N>
+  friend std::array<member, N> members(const node& object, const std::string_view (&keys)[N]);
+  const node* object_ = nullptr;
+  std::optional<node> found_;
 };
+
+/// The members of `object` of those keys, in their order; others are skipped, a key that comes twice is an error. They
+/// are fastest read in that order.
+template <std::size_t N>
+std::array<member, N> members(const node& object, const std::string_view (&keys)[N]) {
+  std::array<member, N> out;
+  for (auto& m : out) m.object_ = &object;
+  std::size_t next = 0;
+  object.each_member([&](std::string_view key, node value) {
+    for (std::size_t tried = 0; tried < N; ++tried, next = (next + 1) % N) {
+      if (keys[next] != key) continue;
+      if (out[next].found_) value.fail("a key that comes twice");
+      out[next].found_ = value;
+      next = (next + 1) % N;
+      break;
+    }
+  });
+  return out;
+}
 
 }  // namespace stenogram::json
