@@ -3,8 +3,9 @@
 //   generate DATA_DIR OUT_DIR
 //
 // A table is a file of rows `language TAB words TAB value`: `language` a tag of languages.tsv or `*` for all, `words`
-// spellings parted by `|`, `value` free (may be empty). Lines that open with `#` are comments. languages.tsv has
-// `tag TAB name`.
+// spellings parted by `|`, `value` free (may be left out). Lines that open with `#` are comments. languages.tsv has
+// `tag TAB name`. A word has one value in a table and language, unless the table holds the line `#! several values`.
+// Whatever is wrong is named by file and line, all of it at once.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -12,15 +13,31 @@
 #include <fstream>
 #include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tables/hash.hpp"
 #include "text/text.hpp"
+#include "text/unicode_door.hpp"
 
 namespace fs = std::filesystem;
 namespace {
 
-struct entry { std::string key, word, value, lang, table; };
+struct line {
+  std::string place;  ///< `months.tsv:12`
+  std::vector<std::string> fields;
+};
+struct entry {
+  std::string key, word, value, lang, table, place;
+};
+
+int mistakes = 0;
+
+void complain(const std::string& place, const std::string& what) {
+  std::fprintf(stderr, "%s: error: %s\n", place.c_str(), what.c_str());
+  ++mistakes;
+}
 
 std::vector<std::string> split(const std::string& s, char by) {
   std::vector<std::string> parts;
@@ -30,111 +47,157 @@ std::vector<std::string> split(const std::string& s, char by) {
   return parts;
 }
 
-std::vector<std::vector<std::string>> read(const fs::path& file) {
-  std::vector<std::vector<std::string>> rows;
-  std::ifstream in(file);
-  for (std::string line; std::getline(in, line);) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (!line.empty() && line[0] != '#') rows.push_back(split(line, '\t'));
+// Whether every lead byte has the bytes that it asks for: what text::key needs.
+bool is_utf8(const std::string& s) {
+  for (std::size_t i = 0, more = 0; i <= s.size(); ++i) {
+    const auto b = static_cast<unsigned char>(i < s.size() ? s[i] : 0);
+    if (((b & 0xC0) == 0x80) != (more > 0) || b >= 0xF5) return false;
+    more = more ? more - 1 : b < 0xC0 ? 0 : b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
   }
-  return rows;
+  return true;
+}
+
+constexpr std::string_view several_values = "#! several values";
+
+std::vector<line> read(const fs::path& file, bool* several = nullptr) {
+  std::vector<line> lines;
+  std::ifstream in(file);
+  if (!in) complain(file.string(), "cannot be read");
+  std::size_t number = 0;
+  for (std::string s; std::getline(in, s);) {
+    const auto place = file.filename().string() + ':' + std::to_string(++number);
+    if (!s.empty() && s.back() == '\r') s.pop_back();
+    if (several && s == several_values) *several = true;
+    if (!is_utf8(s)) complain(place, "is not UTF-8");
+    else if (!s.empty() && s[0] != '#') lines.push_back({place, split(s, '\t')});
+  }
+  return lines;
+}
+
+// The rows of one table, checked, a spelling each.
+void add_table(const fs::path& file, const std::vector<std::string>& tags, std::vector<entry>& entries) {
+  std::map<std::string, std::size_t> known;  // language, key and, where there may be several, value to entry
+  bool several = false;
+  for (const auto& row : read(file, &several)) {
+    if (row.fields.size() < 2 || row.fields.size() > 3) {
+      complain(row.place, "has " + std::to_string(row.fields.size()) + " fields, not language, words and value");
+      continue;
+    }
+    const auto& lang = row.fields[0];
+    const auto value = row.fields.size() > 2 ? row.fields[2] : std::string();
+    if (lang != "*" && std::find(tags.begin(), tags.end(), lang) == tags.end())
+      complain(row.place, "unknown language " + lang);
+    for (const auto& word : split(row.fields[1], '|')) {
+      const auto key = stenogram::text::key(word);
+      if (key.empty()) {
+        complain(row.place, "has an empty word");
+        continue;
+      }
+      const auto [at, fresh] = known.try_emplace(lang + '\t' + key + '\t' + (several ? value : ""), entries.size());
+      const auto first = at->second;
+      if (fresh) entries.push_back({key, word, value, lang, file.stem().string(), row.place});
+      else if (entries[first].value != value)
+        complain(row.place, word + " is `" + value + "`, but `" + entries[first].value + "` in " + entries[first].place +
+                                " (state `" + std::string(several_values) + "` if both are meant)");
+    }
+  }
 }
 
 std::string quoted(const std::string& s) {
-  std::string q = "\"";
+  std::string q(1, '"');
   char octal[5];
-  for (unsigned char c : s) {
+  for (const unsigned char c : s) {
     if (c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '?') q += static_cast<char>(c);
     else std::snprintf(octal, sizeof octal, "\\%03o", c), q += octal;
   }
-  return q + '"';
+  return q += '"';
 }
 
 // As a string_view whose length is stated: counting it would make the compiler run for minutes.
-std::string view(const std::string& s) {
-  return std::string(1, '{').append(quoted(s)).append(", ").append(std::to_string(s.size())).append("}");
-}
+std::string view(const std::string& s) { return '{' + quoted(s) + ", " + std::to_string(s.size()) + '}'; }
 
-// `en` to `en`, `pt-BR` to `pt_br`.
-std::string identifier(std::string s) {
+// `en` to `en`, `pt-BR` to `pt_br`, `*` to `any`.
+std::string enumerator(std::string s) {
+  if (s == "*") return "any";
   for (auto& c : s) c = c == '-' ? '_' : static_cast<char>(c | (c >= 'A' && c <= 'Z' ? 0x20 : 0));
   return s;
 }
 
-[[noreturn]] void fail(const std::string& why) {
-  std::fprintf(stderr, "generate: %s\n", why.c_str());
-  std::exit(1);
+void write_header(std::ostream& out, const std::vector<std::string>& tags, const std::vector<std::string>& tables) {
+  out << "// Made from src/tables/data. Do not edit.\n#pragma once\n#include <cstdint>\n\nnamespace stenogram::tables {\n\n"
+         "enum class language : std::uint8_t { any";
+  for (const auto& t : tags) out << ", " << enumerator(t);
+  out << " };\n\nenum class table : std::uint8_t { ";
+  for (const auto& t : tables) out << t << ", ";
+  out << "count };\n\n}  // namespace stenogram::tables\n";
+}
+
+// Open addressing, at most half full: a slot is 1 + the index of a key's first row, 0 where it is free.
+std::vector<std::size_t> index_of(const std::vector<entry>& sorted) {
+  const auto opens_key = [&](std::size_t i) { return i == 0 || sorted[i].key != sorted[i - 1].key; };
+  std::size_t keys = 0, size = 1;
+  for (std::size_t i = 0; i < sorted.size(); ++i) keys += opens_key(i);
+  while (size < keys * 2 + 1) size *= 2;
+  std::vector<std::size_t> slots(size, 0);
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    if (!opens_key(i)) continue;
+    auto at = stenogram::tables::hash(sorted[i].key) & (size - 1);
+    while (slots[at]) at = (at + 1) & (size - 1);
+    slots[at] = i + 1;
+  }
+  return slots;
+}
+
+void write_code(std::ostream& out, const std::vector<std::string>& tags, const std::vector<std::string>& tables,
+                const std::vector<entry>& sorted) {
+  out << "// Made from src/tables/data. Do not edit.\n#include \"tables/index.hpp\"\n\nnamespace stenogram::tables {\n\n"
+         "constinit const std::string_view language_tags[] = {{\"\", 0}";
+  for (const auto& t : tags) out << ", " << view(t);
+  out << "};\nconst std::uint32_t language_count = " << tags.size() + 1 << ";\n\n";
+
+  std::map<std::string, std::ptrdiff_t> most;  // words in the longest key of a table
+  for (const auto& e : sorted) most[e.table] = std::max(most[e.table], 1 + std::count(e.key.begin(), e.key.end(), ' '));
+  out << "const std::uint8_t table_words[] = {";
+  for (const auto& t : tables) out << most[t] << ", ";
+  out << "0};\n\nconstinit const row all_rows[] = {\n";
+  for (const auto& e : sorted)
+    out << '{' << view(e.key) << ", " << view(e.word) << ", " << view(e.value) << ", language::" << enumerator(e.lang)
+        << ", table::" << e.table << "},\n";
+  out << "{{}, {}, {}, language::any, table::count}};\nconst std::uint32_t row_count = " << sorted.size() << ";\n\n";
+
+  const auto slots = index_of(sorted);
+  out << "const std::uint32_t slot_count = " << slots.size() << ";\nconst std::uint32_t slots[] = {";
+  for (std::size_t i = 0; i < slots.size(); ++i) out << slots[i] << (i % 24 == 23 ? ",\n" : ",");
+  out << "};\n\n}  // namespace stenogram::tables\n";
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) fail("usage: generate DATA_DIR OUT_DIR");
+  if (argc != 3) return std::fprintf(stderr, "usage: generate DATA_DIR OUT_DIR\n"), 2;
   const fs::path data = argv[1], out = argv[2];
+  if (const auto why = stenogram::text::door::check(); !why.empty()) complain("generate", std::string(why));
 
-  std::vector<std::string> tags;
-  for (const auto& row : read(data / "languages.tsv")) tags.push_back(row.at(0));
+  std::vector<std::string> tags, tables;
+  for (const auto& row : read(data / "languages.tsv")) tags.push_back(row.fields[0]);
 
   std::vector<fs::path> files;
-  for (const auto& f : fs::directory_iterator(data))
+  std::error_code missing;
+  for (const auto& f : fs::directory_iterator(data, missing))
     if (f.path().extension() == ".tsv" && f.path().stem() != "languages") files.push_back(f.path());
   std::sort(files.begin(), files.end());
 
   std::vector<entry> entries;
-  std::map<std::string, std::size_t> most;
   for (const auto& file : files) {
-    const auto name = file.stem().string();
-    std::size_t number = 0;
-    for (const auto& row : read(file)) {
-      ++number;
-      if (row.size() < 2) fail(name + ".tsv: row " + std::to_string(number) + " has no words");
-      if (row[0] != "*" && std::find(tags.begin(), tags.end(), row[0]) == tags.end())
-        fail(name + ".tsv: unknown language " + row[0]);
-      for (const auto& word : split(row[1], '|')) {
-        auto key = stenogram::text::key(word);
-        if (key.empty()) fail(name + ".tsv: an empty word in row " + std::to_string(number));
-        const auto words = 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' '));
-        most[name] = std::max(most[name], words);
-        entries.push_back({key, word, row.size() > 2 ? row[2] : "", row[0], name});
-      }
-    }
+    tables.push_back(file.stem().string());
+    add_table(file, tags, entries);
   }
+  if (mistakes) return 1;
+
   std::stable_sort(entries.begin(), entries.end(), [](const entry& a, const entry& b) { return a.key < b.key; });
-  std::uint32_t keys = 0;
-  for (std::size_t i = 0; i < entries.size(); ++i) keys += i == 0 || entries[i].key != entries[i - 1].key;
-  std::uint32_t slots = 1;
-  while (slots < keys * 2) slots *= 2;
-
-  std::ofstream header(out / "generated.hpp");
-  header << "// Made from src/tables/data. Do not edit.\n#pragma once\n#include <cstdint>\n\nnamespace stenogram::tables {\n\n"
-            "enum class language : std::uint8_t { any";
-  for (const auto& t : tags) header << ", " << identifier(t);
-  header << " };\n\nenum class table : std::uint8_t { ";
-  for (const auto& f : files) header << f.stem().string() << ", ";
-  header << "count };\n\n}  // namespace stenogram::tables\n";
-
-  std::ofstream code(out / "generated.cpp");
-  code << "// Made from src/tables/data. Do not edit.\n#include \"tables/index.hpp\"\n\nnamespace stenogram::tables {\n\n"
-          "const std::string_view language_tags[] = {\"\"";
-  for (const auto& t : tags) code << ", \"" << t << '"';
-  code << "};\nconst std::uint32_t language_count = " << tags.size() + 1 << ";\n\nconst std::uint8_t table_words[] = {";
-  for (const auto& f : files) code << most[f.stem().string()] << ", ";
-  code << "0};\n\nconst row all_rows[] = {\n";
-  for (const auto& e : entries)
-    code << "{" << view(e.key) << ", " << view(e.word) << ", " << view(e.value) << ", language::"
-         << (e.lang == "*" ? "any" : identifier(e.lang)) << ", table::" << e.table << "},\n";
-  code << "{{}, {}, {}, language::any, table::count}};\nconst std::uint32_t row_count = " << entries.size() << ";\n\n";
-
-  // Open addressing: slot = 1 + index of the key's first row, 0 free.
-  std::vector<std::uint32_t> index(slots, 0);
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (i && entries[i].key == entries[i - 1].key) continue;
-    auto at = stenogram::tables::hash(entries[i].key) & (slots - 1);
-    while (index[at]) at = (at + 1) & (slots - 1);
-    index[at] = static_cast<std::uint32_t>(i + 1);
-  }
-  code << "const std::uint32_t slot_count = " << slots << ";\nconst std::uint32_t slots[] = {";
-  for (std::uint32_t i = 0; i < slots; ++i) code << index[i] << (i % 24 == 23 ? ",\n" : ",");
-  code << "};\n\n}  // namespace stenogram::tables\n";
-  return header.good() && code.good() ? 0 : (fail("cannot write " + out.string()), 1);
+  std::ofstream header(out / "generated.hpp"), code(out / "generated.cpp");
+  write_header(header, tags, tables);
+  write_code(code, tags, tables, entries);
+  if (!header.flush() || !code.flush()) complain(out.string(), "cannot be written");
+  return mistakes ? 1 : 0;
 }
