@@ -42,7 +42,7 @@ struct options {
   std::string name;        ///< stored as source().name
   std::string url;         ///< stored as metadata; date and site are read from it
   invalid_bytes invalid = invalid_bytes::error;
-  bool repair = false;     ///< undo text that was encoded twice (`â€™` for `’`), with a warning
+  bool repair = false;     ///< undo UTF-8 that was read as windows-1252 and written as UTF-8 again, with a warning
   std::vector<stated_label> labels;  ///< added to what is inferred
   bool labels_only = false;          ///< only the stated labels open turns
   std::vector<stated_participant> participants;

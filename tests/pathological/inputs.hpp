@@ -1,0 +1,20 @@
+// Inputs that were made to hurt.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace pathological {
+
+struct input {
+  const char* name;
+  std::string (*make)();
+};
+
+const std::vector<input>& inputs();
+
+/// A conversation as any page has it, of at least `size` bytes: the same turns over and over.
+std::string ordinary(std::size_t size);
+
+}  // namespace pathological
