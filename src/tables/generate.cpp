@@ -168,6 +168,9 @@ void write_code(std::ostream& out, const std::vector<std::string>& tags, const s
   const auto slots = index_of(sorted);
   out << "const std::uint32_t slot_count = " << slots.size() << ";\nconst std::uint32_t slots[] = {";
   for (std::size_t i = 0; i < slots.size(); ++i) out << slots[i] << (i % 24 == 23 ? ",\n" : ",");
+  out << "};\nconst std::uint8_t slot_marks[] = {";
+  for (std::size_t i = 0; i < slots.size(); ++i)
+    out << (slots[i] ? unsigned{stenogram::tables::mark(stenogram::tables::hash(sorted[slots[i] - 1].key))} : 0u) << (i % 32 == 31 ? ",\n" : ",");
   out << "};\n\n}  // namespace stenogram::tables\n";
 }
 

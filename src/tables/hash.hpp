@@ -12,4 +12,7 @@ constexpr std::uint32_t hash(std::string_view key) noexcept {
   return h ^ h >> 15;
 }
 
+/// The byte of a hash that stands beside its slot; never 0, which marks a free one.
+constexpr std::uint8_t mark(std::uint32_t hash) noexcept { return static_cast<std::uint8_t>(hash >> 24 | 1); }
+
 }  // namespace stenogram::tables

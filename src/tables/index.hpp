@@ -13,6 +13,7 @@ extern const std::uint8_t table_words[];
 extern const row all_rows[];  ///< sorted by key
 extern const std::uint32_t row_count;
 extern const std::uint32_t slot_count;
-extern const std::uint32_t slots[];
+extern const std::uint32_t slots[];      ///< 1 + index of the first row of a key; 0 free
+extern const std::uint8_t slot_marks[];  ///< mark() of the key in the slot; 0 free
 
 }  // namespace stenogram::tables

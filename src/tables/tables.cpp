@@ -6,7 +6,10 @@
 namespace stenogram::tables {
 
 rows find(std::string_view key) noexcept {
-  for (auto at = hash(key) & (slot_count - 1); slots[at]; at = (at + 1) & (slot_count - 1)) {
+  const auto h = hash(key);
+  const auto wanted = mark(h);
+  for (auto at = h & (slot_count - 1); slot_marks[at]; at = (at + 1) & (slot_count - 1)) {
+    if (slot_marks[at] != wanted) continue;
     const auto first = slots[at] - 1;
     if (all_rows[first].key != key) continue;
     auto last = first;

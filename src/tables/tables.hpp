@@ -40,6 +40,9 @@ const row* find(table in, language lang, std::string_view key) noexcept;
 /// Every row, in order of its key: for a stage that keeps a lexicon of its own.
 rows all() noexcept;
 
+/// Whether a row speaks in a text of that language: its own, English, or one for all.
+inline bool speaks(const row& r, language lang) noexcept { return r.lang == lang || r.lang == language::en || r.lang == language::any; }
+
 /// Words in the longest key of a table: how far a phrase has to be tried.
 std::size_t most_words(table in) noexcept;
 

@@ -66,6 +66,15 @@ void accept_typing_errors(scratch& s) {
       if (is_typing_error(s.book.key(s.book.labels[i]), s.book.key(s.book.labels[k]))) s.book.labels[i].accepted = true;
 }
 
+// Whether somebody speaks behind the only label: in its first line, or in one of the next.
+bool sounds_spoken(const page& p, const candidate& c, const label& l) {
+  constexpr std::uint32_t next_lines = 12;
+  if (l.first_person + l.salutations > 0) return true;
+  for (auto i = c.line + 1; i < p.body.lines.size() && i <= c.line + next_lines; ++i)
+    if (look_at_body(p.body.text, p.body.lines[i].where(), p.lang.lang) & (occurrence::first_person | occurrence::salutation)) return true;
+  return false;
+}
+
 // What the accepted labels prove: a conversation, one voice, or nothing.
 bool is_conversation(const page& p, const scratch& s) {
   std::uint32_t labels = 0, turns = 0;
@@ -85,8 +94,7 @@ bool is_conversation(const page& p, const scratch& s) {
   if (only_questions) return someone;  // questions and answers without a person are no transcript
   if (labels > 1) return true;
   // One label: at the head of a speech, or with words of speech behind it each time.
-  const bool speech = one->first_person + one->salutations > 0;
-  return speech && (turns == 1 || named);
+  return sounds_spoken(p, s.candidates[one->first], *one) && (turns == 1 || named);
 }
 
 void refuse(scratch& s) {

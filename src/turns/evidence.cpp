@@ -77,7 +77,7 @@ std::uint16_t look_at_body(std::string_view text, span body, tables::language la
       if (w.empty()) break;
       key.clear();
       text::append_key(w, key);
-      if (words < phrase_words) {
+      if (words < phrase_words && (words == 0 || !(bits & occurrence::salutation))) {
         if (words) phrase.push_back(' ');
         phrase += key;
         if (tables::find(tables::table::salutations, lang, phrase)) bits |= occurrence::salutation;
@@ -121,7 +121,7 @@ std::optional<error> collect(const page& p, scratch& s) {
     const auto id = static_cast<std::uint32_t>(s.candidates.size() - 1);
     if (l.count++ == 0) l.first = id;
     l.last = id;
-    if (l.looked_at >= looks) continue;
+    if (l.looked_at >= looks || l.sentence_like || l.too_long || l.numeric || l.address_like || l.lead_word || l.speech_verb) continue;
     ++l.looked_at;
     span follows{c.body, line.end};
     if (c.evidence & occurrence::empty_body && i + 1 < body.lines.size()) follows = body.lines[i + 1].where();

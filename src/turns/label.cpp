@@ -85,11 +85,27 @@ void split_unspaced(std::string_view text, span core, tables::language lang, lab
   l.too_long = starts.size() > 12;
 }
 
-// How many words from `at` are the longest row of a table; 0 for none.
-std::size_t longest(table in, std::string_view text, const std::vector<word>& words, std::size_t at, tables::language lang) {
-  for (auto n = std::min(words.size() - at, tables::most_words(in)); n > 0; --n)
-    if (tables::find(in, lang, key_of(text, words, at, at + n))) return n;
-  return 0;
+// How many words from `at` make the longest row of each table; 0 for none.
+struct front {
+  std::size_t honorific = 0, office = 0, role = 0;
+  part plays = part::none;  // of the longer of office and role
+};
+
+front read_front(std::string_view text, const std::vector<word>& words, std::size_t at, tables::language lang, phrase& keys) {
+  constexpr std::size_t most = 8;  // words of an office
+  front found;
+  keys.fold(text, words, at, std::min(words.size(), at + most));
+  for (auto n = keys.words(); n > 0; --n) {
+    const auto key = keys.first(n);
+    for (const auto& r : tables::find(key)) {
+      if (!tables::speaks(r, lang)) continue;
+      if (r.in == table::honorifics && !found.honorific) found.honorific = n;
+      if (r.in == table::offices && !found.office) found.office = n;
+      if (r.in == table::roles && !found.role) found.role = n;
+    }
+  }
+  if (const auto n = std::max(found.office, found.role)) found.plays = part_of_key(keys.first(n), lang);
+  return found;
 }
 
 // How many words of an office's complement stand from `at` (`of Russia`, `иностранных дел России`): small words and,
@@ -107,12 +123,16 @@ span over(const std::vector<word>& words, std::size_t first, std::size_t last) {
   return first < last ? span{words[first].where.begin, words[last - 1].where.end} : span{};
 }
 
+bool is_particle(std::string_view text, const word& w, tables::language lang) {
+  return w.where.size() <= 6 && tables::find(table::name_particles, lang, text::key(text.substr(w.where.begin, w.where.size())));
+}
+
 letters shape_of(const std::vector<word>& words, std::size_t first, std::size_t last, tables::language lang, std::string_view text) {
   std::size_t capitals = 0, title = 0, small = 0, caseless = 0, letters_seen = 0;
   for (auto i = first; i < last; ++i) {
     const auto& w = words[i];
     if (w.initial || w.digits) continue;
-    if (w.lower && last - first > 1 && tables::find(table::name_particles, lang, key_of(text, words, i, i + 1))) continue;
+    if (w.lower && last - first > 1 && is_particle(text, w, lang)) continue;
     ++letters_seen;
     capitals += w.capitals;
     title += w.capital && !w.capitals;
@@ -127,42 +147,40 @@ letters shape_of(const std::vector<word>& words, std::size_t first, std::size_t 
 }
 
 // Splits the core into honorific, office and name; tells what speaks against a label.
-void split_spaced(std::string_view text, span core, const std::vector<word>& words, tables::language lang, label& l) {
+void split_spaced(std::string_view text, span core, const std::vector<word>& words, tables::language lang, label& l, phrase& keys) {
   const auto n = words.size();
   l.words = static_cast<std::uint8_t>(std::min<std::size_t>(n, 255));
-  l.too_long = n > most_label_words;
-  if (n == 0 || l.too_long) return;
+  if (n == 0) return;
   l.opens_lower = words[0].lower;
 
-  const auto whole = key_of(text, words, 0, n);
-  if (const auto p = part_of_key(whole, lang); p != part::none) {
-    l.plays = p, l.role = core, l.shape = shape_of(words, 0, n, lang, text);
+  auto ahead = read_front(text, words, 0, lang, keys);
+  if (std::max(ahead.role, ahead.office) == n) {
+    l.plays = ahead.plays, l.role = core, l.shape = shape_of(words, 0, n, lang, text);
     return;
   }
   std::size_t at = 0;
-  if (const auto taken = longest(table::honorifics, text, words, 0, lang); taken && taken < n)
-    l.honorific = over(words, 0, taken), at = taken;
-
-  // An office or role in front, the longest row; else small letters before capitals (`Statsrådet NILS EK`).
-  const auto office = std::max(longest(table::offices, text, words, at, lang), longest(table::roles, text, words, at, lang));
+  if (ahead.honorific && ahead.honorific < n && ahead.honorific >= std::max(ahead.office, ahead.role)) {
+    at = ahead.honorific;
+    l.honorific = over(words, 0, at);
+    ahead = read_front(text, words, at, lang, keys);
+  }
+  // An office or role in front, the longest row.
+  const auto office = std::max(ahead.office, ahead.role);
   std::size_t name_from = at;
   if (office) {
-    l.plays = part_of_key(key_of(text, words, at, at + office), lang);
+    l.plays = ahead.plays;
     name_from = at + office;
     if (name_from < n) name_from += complement(words, name_from);
     if (n - name_from == 1 && (words[name_from].digits || words[name_from].initial)) name_from = n;  // `Question 3`, `Speaker A`
     l.role = over(words, at, name_from);
-  } else if (!words[n - 1].lower) {
-    auto first_capitals = n;
-    while (first_capitals > at && (words[first_capitals - 1].capitals || words[first_capitals - 1].initial)) --first_capitals;
-    if (first_capitals > at && first_capitals < n && !words[first_capitals - 1].lower && first_capitals - at == 1 && words[first_capitals].capitals)
-      l.role = over(words, at, first_capitals), name_from = first_capitals;
+  } else if (n - at > 1 && words[at].capital && !words[at].capitals && !words[at].initial &&
+             std::all_of(words.begin() + static_cast<std::ptrdiff_t>(at) + 1, words.end(), [](const word& w) { return w.capitals || w.initial; })) {
+    l.role = words[at].where, name_from = at + 1;  // small letters before capitals: `Statsradet NILS EK`
   }
-  // A role behind the name: `김철수 의원`.
+  // A role behind the name, in scripts without case.
   auto name_to = n;
-  if (!office && n - name_from > 1) {
-    const auto key = key_of(text, words, n - 1, n);
-    if (const auto p = part_of_key(key, lang); p != part::none && words[n - 1].caseless)
+  if (!office && n - name_from > 1 && words[n - 1].caseless) {
+    if (const auto p = part_of_key(key_of(text, words, n - 1, n), lang); p != part::none)
       l.plays = p, l.role = words[n - 1].where, name_to = n - 1;
   }
   l.name = over(words, name_from, name_to);
@@ -172,14 +190,14 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
   std::size_t small = 0;
   for (auto i = name_from; i < name_to; ++i) {
     const auto& w = words[i];
-    if (w.lower && !tables::find(table::name_particles, lang, key_of(text, words, i, i + 1))) ++small;
+    if (w.lower && !is_particle(text, w, lang)) ++small;
     if (w.stop && i + 1 < n && !w.initial && w.where.size() > 5) l.sentence_like = true;
   }
   l.sentence_like = l.sentence_like || small >= 2 || (name_to - name_from > 6 && l.shape != letters::capitals);
 }
 
-void flag(std::string_view text, span where, const std::vector<word>& words, tables::language lang, label& l) {
-  const auto s = text.substr(where.begin, where.size());
+// What the signs in a label tell, without any table. Returns false for what can be no label.
+bool read_signs(std::string_view s, label& l) {
   bool letter = false;
   std::size_t digits = 0;
   for (std::size_t i = 0; i < s.size();) {
@@ -196,19 +214,46 @@ void flag(std::string_view text, span where, const std::vector<word>& words, tab
   }
   l.numeric = !letter || digits > 4;
   if (s.find("www.") != std::string_view::npos || s.find("http") == 0) l.address_like = true;
+  return !l.sentence_like && !l.numeric && !l.address_like;
+}
+
+// What the words of a label tell by the tables of traps.
+void read_words(std::string_view text, span where, const std::vector<word>& words, tables::language lang, label& l, phrase& keys) {
+  const auto s = text.substr(where.begin, where.size());
   const auto n = words.size();
-  if (n == 0 || n > most_label_words) return;
-  const auto whole = key_of(text, words, 0, n);
-  l.lead_word = tables::find(table::lead_words, lang, whole) != nullptr;
-  if (!l.lead_word && n == 2 && words[1].digits) l.lead_word = tables::find(table::lead_words, lang, key_of(text, words, 0, 1)) != nullptr;
-  l.field_name = tables::find(table::field_names, lang, whole) != nullptr;
-  for (auto back = std::min(n, tables::most_words(table::speech_verbs)); back > 0 && n > 1; --back)
-    l.speech_verb = l.speech_verb || tables::find(table::speech_verbs, lang, key_of(text, words, n - back, n)) != nullptr;
-  if (is_unspaced_name(s))  // `他说`: the verb is the end of the word
-    for (std::size_t k = s.size(), steps = 0; k > 0 && steps < 4; ++steps) {
-      k -= text::decode_before(s, k).size;
-      if (k > 0 && tables::find(table::speech_verbs, lang, text::key(s.substr(k)))) l.speech_verb = true;
+  if (n == 0) return;
+  const auto trap = [&](std::string_view key, bool whole) {
+    for (const auto& r : tables::find(key)) {
+      if (!tables::speaks(r, lang)) continue;
+      if (whole && (r.in == table::lead_words || r.in == table::salutations)) l.lead_word = true;
+      if (whole && r.in == table::field_names) l.field_name = true;
+      if (n > 1 && r.in == table::speech_verbs) l.speech_verb = true;
     }
+  };
+  keys.fold(text, words, 0, n);
+  trap(keys.all(), true);
+  if (n == 2 && words[1].digits) trap(keys.first(1), true);
+  for (std::size_t back = 1; back < n && back <= 3; ++back) trap(keys.all().substr(keys.first(n - back).size() + 1), false);
+  if (!is_unspaced_name(s)) return;
+  for (std::size_t k = s.size(), steps = 0; k > 0 && steps < 4; ++steps) {  // the verb is the end of the word
+    k -= text::decode_before(s, k).size;
+    if (k > 0 && tables::find(table::speech_verbs, lang, text::key(s.substr(k)))) l.speech_verb = true;
+  }
+}
+
+// What follows a comma or stands in brackets may be an office of any length, but not a clause that speaks or tells.
+void flag_aside(std::string_view text, span where, label& l, tables::language lang) {
+  std::vector<word> words;
+  split_words(text, {l.aside.begin, where.end}, words);
+  std::size_t small = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto key = key_of(text, words, i, i + 1);
+    small += words[i].lower;
+    if (words[i].lower && tables::find(table::first_person, lang, key)) l.sentence_like = true;
+    if (i + 1 == words.size() && words[i].lower && tables::find(table::speech_verbs, lang, key)) l.speech_verb = true;
+  }
+  const bool enclosed = l.aside.end < where.end && l.aside.size() + 40 > where.end - l.aside.begin;
+  if (!enclosed && small > 8) l.sentence_like = true;
 }
 
 // The person of the page that a name is, by its key or its last word; none when there is none or several.
@@ -231,15 +276,21 @@ std::uint32_t known_person(std::string_view name, const std::vector<metadata::pe
 label analyse(std::string_view text, span where, tables::language lang, const std::vector<metadata::person>& people) {
   label l;
   l.text = where;
+  if (!read_signs(text.substr(where.begin, where.size()), l)) return l;
   const auto core_end = cut_aside(text, where, l.aside);
   const span core{where.begin, std::max(core_end, where.begin)};
   std::vector<word> words;
   split_words(text, core, words);
+  l.too_long = words.size() > most_label_words;
+  if (l.too_long) return l;
+  phrase keys;
   if (words.size() == 1 && is_unspaced_name(text.substr(core.begin, core.size()))) split_unspaced(text, core, lang, l);
-  else split_spaced(text, core, words, lang, l);
-  flag(text, core, words, lang, l);
+  else split_spaced(text, core, words, lang, l, keys);
+  if (l.sentence_like) return l;
+  read_words(text, core, words, lang, l, keys);
+  if (core_end < where.end) flag_aside(text, where, l, lang);
   l.question_word = (l.plays == part::questioner || l.plays == part::answerer) && l.name.empty();
-  if (!l.name.empty() && !l.too_long) l.person = known_person(text.substr(l.name.begin, l.name.size()), people);
+  if (!l.name.empty()) l.person = known_person(text.substr(l.name.begin, l.name.size()), people);
   return l;
 }
 

@@ -34,7 +34,7 @@ class region_writer {
 class layout {
  public:
   layout(const page& p, const scratch& s, const std::vector<std::uint32_t>& of_person, ledger& notes, result& out)
-      : p_(p), s_(s), of_person_(of_person), notes_(notes), out_(out), write_(out.regions), stage_(p.body, p.lang.lang) {
+      : p_(p), s_(s), of_person_(of_person), notes_(notes), out_(out), write_(out.regions), stage_(p.body, p.lang.lang), labels_(s.book.labels.size()) {
     said_ = notes.reason(reason_code::said_in_turn);
   }
 
@@ -161,8 +161,7 @@ class layout {
     const auto& c = s_.candidates[st.candidate];
     const auto& line = p_.body.lines[c.line];
     const auto where = trim({line.begin, std::max(c.mark_end, std::min(c.body, line.end))});
-    const auto printed = p_.body.text.substr(c.begin, c.mark_end - c.begin);
-    write_.add(where, region_kind::label, sure, id, notes_.reason(reason_code::label_of_turn, printed));
+    write_.add(where, region_kind::label, sure, id, said_of(c).opens);
     return {c.begin, c.mark_end};
   }
 
@@ -228,12 +227,27 @@ class layout {
     }
     const auto& c = s_.candidates[st.candidate];
     const auto& l = s_.book.labels[c.label];
-    const auto printed = p_.body.text.substr(c.begin, c.end - c.begin);
-    t.label_text.push_back(notes_.string(printed));
+    t.label_text.push_back(said_of(c).text);
     t.speaker.push_back(l.speaker);
     t.confidence.push_back(confidence_of(l));
-    if (st.why == reason_code::stated_label) t.reason.push_back(notes_.reason(st.why, printed));
-    else t.reason.push_back(notes_.reason(st.why, printed, pattern(p_.body.text, l, c.closed_by)));
+    t.reason.push_back(said_of(c).why);
+  }
+
+  // What is written down for every turn of a label, made once.
+  struct label_notes {
+    detail::string_id text = none;
+    detail::reason_id opens = 0, why = 0;
+  };
+  const label_notes& said_of(const candidate& c) {
+    auto& known = labels_[c.label];
+    if (known.text != none) return known;
+    const auto& l = s_.book.labels[c.label];
+    const auto printed = p_.body.text.substr(l.text.begin, l.text.size());
+    known.text = notes_.string(printed);
+    known.opens = notes_.reason(reason_code::label_of_turn, printed);
+    known.why = l.stated ? notes_.reason(reason_code::stated_label, printed)
+                         : notes_.reason(reason_code::labelled, printed, pattern(p_.body.text, l, c.closed_by));
+    return known;
   }
 
   static std::uint8_t confidence_of(const label& l) {
@@ -248,6 +262,7 @@ class layout {
   result& out_;
   region_writer write_;
   stage_directions stage_;
+  std::vector<label_notes> labels_;
   std::size_t next_mark_ = 0;
   bool headings_told_ = true;
   detail::reason_id said_ = 0;

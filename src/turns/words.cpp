@@ -64,13 +64,20 @@ void split_words(std::string_view text, span where, std::vector<word>& out) {
   }
 }
 
-std::string key_of(std::string_view text, const std::vector<word>& words, std::size_t first, std::size_t last) {
-  std::string key;
+void phrase::fold(std::string_view text, const std::vector<word>& words, std::size_t first, std::size_t last) {
+  key_.clear();
+  ends_.clear();
   for (auto i = first; i < last; ++i) {
-    if (i > first) key.push_back(' ');
-    text::append_key(text.substr(words[i].where.begin, words[i].where.size()), key);
+    if (i > first) key_.push_back(' ');
+    text::append_key(text.substr(words[i].where.begin, words[i].where.size()), key_);
+    ends_.push_back(key_.size());
   }
-  return key;
+}
+
+std::string key_of(std::string_view text, const std::vector<word>& words, std::size_t first, std::size_t last) {
+  phrase p;
+  p.fold(text, words, first, last);
+  return std::string(p.all());
 }
 
 }  // namespace stenogram::turns

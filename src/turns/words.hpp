@@ -24,6 +24,21 @@ struct word {
 /// Splits at white space of any kind and at commas. Clears `out`. O(text[where]).
 void split_words(std::string_view text, span where, std::vector<word>& out);
 
+/// The folded keys of words, joined by single spaces: made once for a stretch of words, read for any of its beginnings.
+class phrase {
+ public:
+  /// Folds words [first, last). Clears what was there.
+  void fold(std::string_view text, const std::vector<word>& words, std::size_t first, std::size_t last);
+  std::size_t words() const noexcept { return ends_.size(); }
+  /// The key of the first `n` words; n <= words().
+  std::string_view first(std::size_t n) const noexcept { return std::string_view(key_).substr(0, n ? ends_[n - 1] : 0); }
+  std::string_view all() const noexcept { return key_; }
+
+ private:
+  std::string key_;
+  std::vector<std::size_t> ends_;
+};
+
 /// The folded key of words [first, last), joined by single spaces.
 std::string key_of(std::string_view text, const std::vector<word>& words, std::size_t first, std::size_t last);
 
