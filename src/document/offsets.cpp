@@ -51,6 +51,21 @@ void count_offsets(std::string_view text, detail::offset_columns& out) {
   }
 }
 
+std::optional<std::size_t> first_miscount(std::string_view text, const detail::offset_columns& index) noexcept {
+  constexpr std::size_t stride = detail::offset_columns::stride;
+  const auto blocks = index.codepoints.size();
+  if (index.utf16.size() != blocks || (blocks != 0 && blocks != (text.size() + stride - 1) / stride)) return 0;
+  std::uint32_t codepoints = 0, utf16 = 0;
+  for (std::size_t at = 0; at < text.size(); at += stride) {
+    if (blocks && (index.codepoints[at / stride] != codepoints || index.utf16[at / stride] != utf16)) return at;
+    const auto sum = count_units(text.data() + at, std::min(stride, text.size() - at));
+    codepoints += sum.codepoints;
+    utf16 += sum.codepoints + sum.four_bytes;
+  }
+  if ((blocks == 0) != (codepoints == text.size())) return 0;  // ASCII has no index, anything else has one
+  return std::nullopt;
+}
+
 offset_cursor::offset_cursor(std::string_view text, const detail::offset_columns& index, offset_unit unit) noexcept
     : text_(text),
       before_(unit == offset_unit::codepoint ? &index.codepoints : unit == offset_unit::utf16 ? &index.utf16 : nullptr),

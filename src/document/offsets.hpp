@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "stenogram/columns.hpp"
@@ -16,6 +17,9 @@ inline bool continues(std::string_view s, std::size_t at) noexcept {
 
 /// The offset index of a text: empty for ASCII. One pass.
 void count_offsets(std::string_view text, detail::offset_columns& out);
+
+/// Where an index first differs from what count_offsets would give, if it does. One pass, allocates nothing.
+std::optional<std::size_t> first_miscount(std::string_view text, const detail::offset_columns& index) noexcept;
 
 /// Converts between bytes and one other unit, and remembers where it stands: a walk in order reads the text once, any
 /// other step costs O(log n) and at most 4 KiB. Offsets inside a code point count as its beginning, those beyond the

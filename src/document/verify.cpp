@@ -38,20 +38,8 @@ class invariants {
     if (c_.text.size() > 0xFFFFFFFFu) return broken("text", 0, 0xFFFFFFFFu, "the text is 4 GiB or more");
     if (const auto bad = input::first_ill_formed(c_.text, 0); bad != c_.text.size())
       return broken("text", 0, bad, "the text is not UTF-8");
-    constexpr std::uint32_t stride = detail::offset_columns::stride;
-    const auto& index = c_.offsets;
-    const auto blocks = index.codepoints.size();
-    if (index.utf16.size() != blocks || (blocks != 0 && blocks != (c_.text.size() + stride - 1) / stride))
-      return broken("text", 0, 0, "the offset index is not of the text");
-    std::uint32_t codepoints = 0, utf16 = 0;
-    for (std::uint32_t i = 0; i < size_; ++i) {
-      if (i % stride == 0 && blocks && (index.codepoints[i / stride] != codepoints || index.utf16[i / stride] != utf16))
-        return broken("text", 0, i, "the offset index is not of the text");
-      const auto byte = static_cast<unsigned char>(c_.text[i]);
-      codepoints += (byte & 0xC0) != 0x80;
-      utf16 += ((byte & 0xC0) != 0x80) + (byte >= 0xF0);
-    }
-    return (blocks == 0) == (codepoints == size_) || broken("text", 0, 0, "the offset index is not of the text");
+    const auto miscounted = first_miscount(c_.text, c_.offsets);
+    return !miscounted || broken("text", 0, *miscounted, "the offset index is not of the text");
   }
 
   bool source() noexcept {
