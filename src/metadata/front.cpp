@@ -1,0 +1,361 @@
+#include "metadata/front.hpp"
+
+#include <algorithm>
+
+#include "metadata/names.hpp"
+#include "metadata/participants.hpp"
+#include "text/text.hpp"
+
+namespace stenogram::metadata {
+namespace {
+
+using tables::table;
+constexpr std::uint32_t most_lines = 40, longest_heading = 160, longest_title = 400, longest_look = 600, lines_behind = 3,
+                        lines_compared = 300, most_title_lines = 4, most_headings = 6;
+
+class reader {
+ public:
+  reader(const input::blocks& body, std::uint32_t from, tables::language lang, front& out)
+      : body_(body), from_(from), lang_(lang), out_(out), last_(std::min<std::uint32_t>(static_cast<std::uint32_t>(body.lines.size()), from + most_lines)) {}
+
+  void read() {
+    out_.end = from_;
+    std::uint32_t recognised = from_, headings = 0;
+    for (auto i = from_; i < last_;) {
+      const auto kind = look(i);
+      if (kind == front_kind::other) {
+        if (!is_heading(i) || ++headings > most_headings) break;
+        if (out_.title_last == 0 || (!out_.title.has_kind && headings > 0)) {
+          if (const auto after = take_title(i)) {
+            i = after;
+            recognised = i;
+            continue;
+          }
+        }
+        out_.lines.push_back({i, front_kind::other, {}, {}});
+        ++i;
+        continue;
+      }
+      i = out_.lines.back().index + 1;
+      recognised = i;
+    }
+    out_.end = recognised;
+    while (!out_.lines.empty() && out_.lines.back().index >= out_.end) out_.lines.pop_back();
+    find_place_line();
+    look_behind();
+  }
+
+ private:
+  span where(std::uint32_t i) const {
+    const auto& l = body_.lines[i];
+    return {l.begin, cut(l)};
+  }
+  std::string_view text_of(std::uint32_t i) const { return body_.text.substr(where(i).begin, where(i).size()); }
+
+  // At most the first bytes of a line, on a code point boundary.
+  std::uint32_t cut(const input::line& l) const {
+    if (l.end - l.begin <= longest_look) return l.end;
+    auto end = l.begin + longest_look;
+    while ((static_cast<unsigned char>(body_.text[end]) & 0xC0) == 0x80) --end;
+    return end;
+  }
+
+  std::uint32_t size(std::uint32_t i) const { return body_.lines[i].end - body_.lines[i].begin; }
+
+  // Reads line `i` as anything but a title or heading and appends what it is; front_kind::other when it is none.
+  front_kind look(std::uint32_t i) {
+    const auto s = text_of(i);
+    front_line l{i, front_kind::other, {}, {}};
+    if (is_rule(s)) l.kind = front_kind::rule;
+    else if ((l.dated = read_date_line(body_.text, where(i), lang_))) l.kind = front_kind::dated;
+    else if (is_clock_line(body_.text, where(i), lang_)) l.kind = front_kind::clock;
+    else if (read_field_line(i, l)) return l.kind;
+    if (l.kind != front_kind::other) out_.lines.push_back(l);
+    return l.kind;
+  }
+
+  // A field, or the heading of a list with its rows; appends the lines that it took.
+  bool read_field_line(std::uint32_t i, front_line& l) {
+    if (size(i) > longest_look) return false;
+    auto f = read_field(body_.text, where(i), lang_);
+    if (!f) {
+      // A list's heading without a colon.
+      if (size(i) > 60) return false;
+      const auto* row = tables::find(table::field_names, lang_, text::key(text_of(i)));
+      if (!row || row->value != "participants") return false;
+      f = field_line{row, where(i), {where(i).end, where(i).end}};
+    }
+    if (f->row->in == table::person_fields) {
+      const auto role = body_.text.substr(f->key.begin, f->key.size());
+      if (f->value.empty() || f->value.size() > 300 || !read_entries(body_.text, f->value, lang_, role, true, out_.listed)) return false;
+      l.kind = front_kind::field;
+    } else if (f->row->value == "participants") {
+      if (!f->value.empty()) {
+        if (!read_inline_list(f->value)) return false;
+        l.kind = front_kind::field;
+      } else {
+        out_.lines.push_back({i, front_kind::list_heading, {}, f});
+        if (!read_rows(i + 1)) return out_.lines.pop_back(), false;
+        l.kind = front_kind::list_heading;
+        return true;
+      }
+    } else {
+      if (!fits(*f)) return false;
+      l.kind = front_kind::field;
+    }
+    l.field = f;
+    out_.lines.push_back(l);
+    return true;
+  }
+
+  // Whether the value is what the field asks for.
+  bool fits(const field_line& f) const {
+    if (f.value.empty()) return false;
+    const auto value = body_.text.substr(f.value.begin, f.value.size());
+    if (sounds_spoken(body_.text, f.value, lang_)) return false;
+    if (f.row->value == "date" || f.row->value == "published") {
+      const auto whole = time::whole_line(value, lang_);
+      return whole || find_day(body_.text, f.value, lang_) || f.value.size() <= 60;
+    }
+    return f.value.size() <= 300 && (f.row->value == "title" || !(ends_with_stop(value) && f.value.size() > 80));
+  }
+
+  // `Ann Lee (Chair), Bob Ray (Works)` on one line: commas outside brackets part people when each has brackets.
+  bool read_inline_list(span value) {
+    std::vector<span> parts;
+    int depth = 0;
+    auto from = value.begin;
+    bool brackets = false;
+    for (auto k = value.begin; k < value.end;) {
+      const auto c = text::decode(body_.text, k);
+      if (c.value == '(' || c.value == 0xFF08) ++depth, brackets = true;
+      else if (c.value == ')' || c.value == 0xFF09) --depth;
+      else if (depth == 0 && (c.value == ',' || c.value == 0x60C || c.value == 0xFF0C)) parts.push_back({from, k}), from = k + c.size;
+      k += c.size;
+    }
+    parts.push_back({from, value.end});
+    if (!brackets || parts.size() == 1) return read_entries(body_.text, value, lang_, {}, true, out_.listed);
+    const auto before = out_.listed.size();
+    for (const auto& p : parts) {
+      person one;
+      if (read_entry(body_.text, p, lang_, {}, one)) out_.listed.push_back(std::move(one));
+      else return out_.listed.resize(before), false;
+    }
+    return true;
+  }
+
+  // The rows below a list's heading.
+  bool read_rows(std::uint32_t i) {
+    const auto first = i;
+    const bool spaced = i < last_ && body_.lines[i].blanks > 0;
+    for (; i < last_ && size(i) <= 200; ++i) {
+      if (i > first && body_.lines[i].blanks > 0 && !(spaced && i > first + 1 && body_.lines[first + 1].blanks > 0)) break;
+      if (!label_part(body_.text, where(i)).empty() || ends_with_stop(text_of(i))) break;
+      const bool alone = i == first && (i + 1 >= last_ || body_.lines[i + 1].blanks > 0 || !holds_comma(i + 1));
+      if (!read_entries(body_.text, where(i), lang_, {}, alone, out_.listed)) break;
+      out_.lines.push_back({i, front_kind::list_row, {}, {}});
+    }
+    return i > first;
+  }
+
+  bool holds_comma(std::uint32_t i) const {
+    const auto s = text_of(i);
+    return s.find(',') != std::string_view::npos || s.find("\xD8\x8C") != std::string_view::npos;
+  }
+
+  // A short line that is no sentence, no label and not spoken.
+  bool is_heading(std::uint32_t i) const {
+    const auto s = text_of(i);
+    if (size(i) > longest_title || s.empty() || s[0] == '<' || s[0] == '{') return false;
+    if (ends_with_stop(s) && !markdown_heading(i)) return false;
+    if (s.size() > 1 && (s[0] == '(' || s[0] == '[')) return false;
+    if (s.back() == ',' || s.back() == ';') return false;
+    if (std::count(s.begin(), s.end(), '|') >= 2) return false;
+    if (is_label(i)) return false;
+    return !sounds_spoken(body_.text, where(i), lang_) || title_parts_of(i).has_kind;
+  }
+
+  bool markdown_heading(std::uint32_t i) const { return text_of(i)[0] == '#'; }
+
+  title_parts title_parts_of(std::uint32_t i) const { return read_title(body_.text, where(i), lang_); }
+
+  // The same words again further down: a label, or a running head.
+  bool recurs(std::uint32_t i) const {
+    const auto s = text_of(i);
+    const auto stop = std::min<std::size_t>(body_.lines.size(), i + lines_compared);
+    for (std::size_t k = i + 1; k < stop; ++k)
+      if (body_.of(body_.lines[k]) == s) return true;
+    return false;
+  }
+
+  bool label_recurs(std::uint32_t i, span label) const {
+    const auto s = body_.text.substr(label.begin, label.size());
+    const auto stop = std::min<std::size_t>(body_.lines.size(), i + lines_compared);
+    for (std::size_t k = i + 1; k < stop; ++k) {
+      const auto other = body_.of(body_.lines[k]);
+      if (other.size() > s.size() && other.substr(0, s.size()) == s && (other[s.size()] == ':' || other.substr(s.size(), 2) == " :" || other.substr(s.size(), 3) == "\xEF\xBC\x9A"))
+        return true;
+    }
+    return false;
+  }
+
+  // `X: words` that opens a turn rather than a title.
+  bool is_label(std::uint32_t i) const {
+    auto label = label_part(body_.text, where(i));
+    if (label.empty()) return false;
+    const auto behind = span{std::min(label.end + 1, where(i).end), where(i).end};
+    const auto s = body_.text.substr(behind.begin, behind.size());
+    if (text::trim(s).begin == text::trim(s).end) return true;  // `X:` alone
+    if (sounds_spoken(body_.text, {behind.begin + leading(s), behind.end}, lang_)) return true;
+    const auto parts = title_parts_of(i);
+    if (parts.has_kind && parts.dated_end) return false;
+    const words w(body_.text, label, 20);
+    if (w.size() == 0) return true;
+    // The label itself is a title's: `Round table: ...`, `Interview with Ann Lee: ...`.
+    for (std::size_t k = 0; k < w.size(); ++k)
+      if (const auto p = w.longest(table::title_phrases, lang_, k, w.size()); p.row && p.row->value.substr(0, 5) != "event" && p.row->value != "event+") return false;
+    if (parts.dated_end && !parts.where.empty()) return false;
+    if (label_recurs(i, label)) return true;
+    if (w.longest(table::roles, lang_, 0, w.size()).size == w.size() || tables::find(table::honorifics, lang_, w.key(0))) return true;
+    if (parts.has_kind && parts.of_two && parts.people.empty()) return false;
+    bool name = true;  // one to three capitals
+    for (const auto& x : w.all) name &= x.capital || x.initial;
+    if (name && w.size() <= 3 && !parts.has_kind) return true;
+    if (name && w.size() <= 3 && !(parts.has_kind && !parts.of_two && ends_short(behind))) return true;
+    return ends_with_stop(s) || s.size() > 150 || (w[0].unspaced && ends_with_question(s));
+  }
+
+  static std::uint32_t leading(std::string_view s) { return static_cast<std::uint32_t>(text::leading_space(s)); }
+  bool ends_short(span s) const { return s.size() <= 60; }
+  static bool ends_with_question(std::string_view s) {
+    if (s.empty()) return false;
+    const auto c = text::decode_before(s, s.size()).value;
+    return c == '?' || c == 0xFF1F;
+  }
+
+  // Whether line `i` is set apart from what follows.
+  bool set_apart(std::uint32_t i) const {
+    if (i + 1 >= body_.lines.size()) return false;
+    return body_.lines[i + 1].blanks > 0;
+  }
+
+  // Line `i` as title, with those that continue it; gives the line behind it, or 0.
+  std::uint32_t take_title(std::uint32_t i) {
+    auto last = i + 1;
+    while (last < last_ && last - i < most_title_lines && continues(last - 1, last)) ++last;
+    span all{body_.lines[i].begin, body_.lines[last - 1].end};
+    // Marks of Markdown are not of the title.
+    while (all.begin < all.end && (body_.text[all.begin] == '#' || body_.text[all.begin] == '*' || body_.text[all.begin] == ' ')) ++all.begin;
+    while (all.end > all.begin && (body_.text[all.end - 1] == '#' || body_.text[all.end - 1] == '*' || body_.text[all.end - 1] == ' ')) --all.end;
+    if (all.empty() || all.size() > longest_title) return 0;
+    auto parts = read_title(body_.text, all, lang_);
+    if (out_.title_last && !parts.has_kind) return 0;
+    const bool apart = set_apart(last - 1) || markdown_heading(i);
+    if (!apart && !parts.has_kind && !parts.date && !followed(last)) return 0;
+    if (size(i) > longest_heading && !parts.has_kind && !parts.date) return 0;
+    if (recurs(i) && !parts.has_kind) return 0;
+    if (out_.title_last) {
+      // An institution's name stood above it.
+      for (auto& l : out_.lines)
+        if (l.kind == front_kind::title) l.kind = front_kind::other;
+    }
+    for (auto k = i; k < last; ++k) out_.lines.push_back({k, front_kind::title, {}, {}});
+    out_.title = std::move(parts);
+    out_.title_first = i;
+    out_.title_last = last;
+    return last;
+  }
+
+  // What follows directly is a date, a field or a rule.
+  bool followed(std::uint32_t i) {
+    if (i >= last_) return false;
+    return is_rule(text_of(i)) || read_date_line(body_.text, where(i), lang_) || is_clock_line(body_.text, where(i), lang_) ||
+           read_field(body_.text, where(i), lang_);
+  }
+
+  // Whether line `next` carries on the title of the line before it.
+  bool continues(std::uint32_t line, std::uint32_t next) {
+    if (body_.lines[next].blanks > 0 || size(next) > longest_heading || text_of(next)[0] == '#') return false;
+    if (!label_part(body_.text, where(next)).empty() || followed(next) || sounds_spoken(body_.text, where(next), lang_)) return false;
+    const auto before = text_of(line), s = text_of(next);
+    if (ends_with_stop(s)) return false;
+    const auto first = text::decode(s, 0).value;
+    if (text::case_of(first) == text::letter_case::lower) return true;
+    const auto last = text::decode_before(before, before.size()).value;
+    if (last == ',' || last == '-' || last == 0x2013 || last == 0x2014 || last == ':') return true;
+    const words w(body_.text, where(line)), v(body_.text, where(next));
+    if (w.size() == 0 || v.size() == 0) return false;
+    // It breaks off behind a small word.
+    if (w[w.size() - 1].lower && !w[w.size() - 1].mark && tables::find(table::function_words, lang_, w.key(w.size() - 1))) return true;
+    return false;
+  }
+
+  // A short line beside a date or a time that names the place.
+  void find_place_line() {
+    if (!out_.title.place.empty()) return;
+    for (const auto& l : out_.lines)
+      if (l.dated && !l.dated->place.empty()) return;
+    const auto as_place = [&](std::uint32_t i) {
+      const words w(body_.text, where(i), 12);
+      std::size_t first = 0;
+      while (first + 1 < w.size() && tables::find(table::place_leads, lang_, w.key(first))) ++first;
+      // Parts that name only a kind of building are left out before a place.
+      for (auto k = first; k < w.size();) {
+        auto stop = k;
+        bool generic = true;
+        do generic &= tables::find(table::generic_places, lang_, w.key(stop)) != nullptr;
+        while (!w[stop].mark && ++stop < w.size());
+        if (!generic || stop + 1 >= w.size()) break;
+        k = first = stop + 1;
+      }
+      return size(i) <= 80 && place_like(w, first, w.size(), lang_) ? w.where(first, w.size()) : span{};
+    };
+    for (std::size_t k = 0; k < out_.lines.size(); ++k) {
+      const bool dated = out_.lines[k].kind == front_kind::dated, clock = out_.lines[k].kind == front_kind::clock;
+      const auto i = out_.lines[k].index;
+      if (clock && k && out_.lines[k - 1].kind == front_kind::other && out_.lines[k - 1].index + 1 == i) out_.place = as_place(i - 1);
+      if (dated && out_.place.empty() && i + 1 < last_ && body_.lines[i + 1].blanks == 0) {
+        const bool free = k + 1 == out_.lines.size() || (out_.lines[k + 1].kind == front_kind::other && out_.lines[k + 1].index == i + 1);
+        const bool closes = i + 2 >= body_.lines.size() || body_.lines[i + 2].blanks > 0;
+        if (free && closes && (k + 1 < out_.lines.size() || (i + 1 == out_.end && is_heading(i + 1) && !recurs(i + 1)))) out_.place = as_place(i + 1);
+        if (!out_.place.empty() && i + 1 == out_.end) {
+          out_.lines.push_back({i + 1, front_kind::place, {}, {}});
+          ++out_.end;
+        }
+      }
+      if (!out_.place.empty()) {
+        for (auto& l : out_.lines)
+          if (where(l.index).contains(out_.place)) l.kind = front_kind::place;
+        return;
+      }
+    }
+  }
+
+  // Dates that stand below: a dateline at the head of a paragraph, a line behind an unmarked first turn.
+  void look_behind() {
+    for (auto i = out_.end; i < std::min<std::uint32_t>(static_cast<std::uint32_t>(body_.lines.size()), out_.end + lines_behind); ++i) {
+      if (auto d = read_inline_dateline(body_.text, where(i), lang_)) {
+        out_.after = d;
+        return;
+      }
+      if (auto d = read_date_line(body_.text, where(i), lang_)) {
+        out_.after = d;
+        return;
+      }
+    }
+  }
+
+  const input::blocks& body_;
+  std::uint32_t from_;
+  tables::language lang_;
+  front& out_;
+  std::uint32_t last_;
+};
+
+}  // namespace
+
+void read_front(const input::blocks& body, std::uint32_t from, tables::language lang, front& out) {
+  reader(body, from, lang, out).read();
+}
+
+}  // namespace stenogram::metadata

@@ -1,0 +1,246 @@
+#include "metadata/lines.hpp"
+
+#include <algorithm>
+
+#include "metadata/names.hpp"
+#include "text/text.hpp"
+
+namespace stenogram::metadata {
+namespace {
+
+using tables::table;
+constexpr std::uint32_t longest_date_line = 160, longest_clock_line = 48, longest_key = 60, longest_dateline = 100;
+
+bool has_digit(std::string_view s) {
+  for (std::size_t i = 0; i < s.size();) {
+    const auto c = text::decode(s, i);
+    if (text::is_digit(c.value) || text::is_han(c.value)) return true;
+    i += c.size;
+  }
+  return false;
+}
+
+bool known(const words& w, std::size_t i, table in, tables::language lang) { return tables::find(in, lang, w.key(i)) != nullptr; }
+
+// Words [first, last) without weekdays and the words that stand beside dates: what is left, at either end.
+struct rest { std::size_t first, last; };
+rest strip(const words& w, std::size_t first, std::size_t last, tables::language lang) {
+  const auto small = [&](std::size_t i) {
+    return known(w, i, table::weekdays, lang) || (!w[i].capital && known(w, i, table::function_words, lang)) || known(w, i, table::place_leads, lang);
+  };
+  for (bool more = true; more && first < last;) {
+    more = false;
+    const auto p = w.longest(table::press_words, lang, first, last);
+    if (p.row) first += p.size, more = true;
+    else if (small(first)) ++first, more = true;
+  }
+  while (first < last && (small(last - 1) || known(w, last - 1, table::press_words, lang))) --last;
+  return {first, last};
+}
+
+bool parts_place(char32_t c) noexcept {
+  return c == 0 || c == ',' || c == 0x60C || c == 0xFF0C || c == 0x3001 || c == '-' || c == 0x2013 || c == 0x2014 || c == '(' || c == 0xFF08 || c == '|' || c == 0x2022 || c == 0xB7;
+}
+
+// Places among the words [first, last), parted by marks. False where other words stand there.
+bool read_around(const words& w, std::size_t first, std::size_t last, tables::language lang, span& place) {
+  std::size_t place_first = 0, place_last = 0, loose = 0;
+  for (auto from = first; from < last;) {
+    auto stop = from;
+    while (stop < last && !w[stop].mark) ++stop;
+    const auto mark = stop < last ? w[stop].mark : 0;
+    stop = std::min(stop + 1, last);
+    const auto r = strip(w, from, stop, lang);
+    if (r.first < r.last) {
+      if (mark == ':' || mark == 0xFF1A) return false;
+      bool number = false, zone = true;
+      for (auto i = r.first; i < r.last; ++i) number |= w[i].digit, zone &= w[i].capitals && w[i].where.size() <= 5;
+      if (number || (zone && from >= first && first > 0)) {
+        loose += number ? r.last - r.first : 0;
+      } else if (parts_place(mark) && place_like(w, r.first, r.last, lang) && (place_first == place_last || place_last == r.first)) {
+        if (place_first == place_last) place_first = r.first;
+        place_last = r.last;
+      } else {
+        for (auto i = r.first; i < r.last; ++i) {
+          if (w[i].lower) return false;
+          loose += w[i].unspaced ? 0 : 1;
+        }
+      }
+    }
+    from = stop;
+  }
+  if (loose > 4) return false;
+  if (place_last > place_first && place.empty()) place = w.where(place_first, place_last);
+  return true;
+}
+
+}  // namespace
+
+std::optional<dated_line> read_date_line(std::string_view text, span line, tables::language lang) {
+  const auto printed = text.substr(line.begin, line.size());
+  if (line.size() > longest_date_line || !has_digit(printed)) return std::nullopt;
+  dated_line out;
+  if (auto whole = time::whole_line(printed, lang); whole && whole->value.size() >= 10) {
+    out.when = *whole;
+    out.when.where = {line.begin + whole->where.begin, line.begin + whole->where.end};
+  } else if (auto day = find_day(text, line, lang)) {
+    out.when = *day;
+  } else {
+    return std::nullopt;
+  }
+  const words w(text, line);
+  std::size_t first = 0, last = 0;
+  while (first < w.size() && w[first].where.end <= out.when.where.begin) ++first;
+  for (last = first; last < w.size() && w[last].where.begin < out.when.where.end;) ++last;
+  // A time behind the day is no place.
+  std::vector<time::expression> times;
+  time::find(text, {out.when.where.end, line.end}, lang, {}, times);
+  for (const auto& t : times)
+    if (t.type == entity_type::time)
+      while (last < w.size() && w[last].where.begin < t.where.end) ++last;
+  if (!read_around(w, 0, first, lang, out.place) || !read_around(w, last, w.size(), lang, out.place)) return std::nullopt;
+  if (w.size() - (last - first) > 12 && !w[w.size() - 1].unspaced) return std::nullopt;
+  return out;
+}
+
+std::optional<dated_line> read_inline_dateline(std::string_view text, span line, tables::language lang) {
+  // The dash that closes it.
+  const auto s = text.substr(line.begin, std::min(line.size(), longest_dateline));
+  for (std::size_t i = 0; i < s.size();) {
+    const auto c = text::decode(s, i);
+    if (c.value == ':' || c.value == '"' || c.value == '?' || c.value == 0x201C) return std::nullopt;
+    const bool spaced_hyphen = c.value == '-' && i && s[i - 1] == ' ' && i + 1 < s.size() && (s[i + 1] == ' ' || s[i + 1] == '-');
+    if (i > 2 && (c.value == 0x2013 || c.value == 0x2014 || spaced_hyphen)) {
+      const span head{line.begin, line.begin + static_cast<std::uint32_t>(i)};
+      if (auto dated = read_date_line(text, head, lang)) {
+        if (dated->place.empty()) return std::nullopt;
+        return dated;
+      }
+      // Without a date, only a place in capitals or with a short second half (`Springfield, D.C.`).
+      const words w(text, head);
+      if (w.size() == 0 || w.size() > 4) return std::nullopt;
+      bool capitals = true, half = false;
+      for (std::size_t k = 0; k < w.size(); ++k) {
+        if (!w[k].capital) return std::nullopt;
+        capitals &= w[k].capitals || w[k].initial;
+        half |= k > 0 && w[k - 1].mark == ',' && w[k].where.size() <= 5 && (w[k].capitals || w[k].initial);
+      }
+      if (!(capitals || half) || !place_like(w, 0, w.size(), lang)) return std::nullopt;
+      dated_line out;
+      out.place = w.where(0, w.size());
+      return out;
+    }
+    i += c.size;
+  }
+  return std::nullopt;
+}
+
+bool is_clock_line(std::string_view text, span line, tables::language lang) {
+  if (line.size() > longest_clock_line || !has_digit(text.substr(line.begin, line.size()))) return false;
+  std::vector<time::expression> found;
+  time::find(text, line, lang, {}, found);
+  if (found.size() != 1 || found[0].type != entity_type::time) return false;
+  const words w(text, line);
+  std::size_t other = 0;
+  for (const auto& x : w.all)
+    if (x.where.end <= found[0].where.begin || x.where.begin >= found[0].where.end) {
+      if (x.lower && tables::find(table::function_words, lang, w.key(static_cast<std::size_t>(&x - w.all.data()))) == nullptr) return false;
+      other += x.unspaced ? 0 : 1;
+    }
+  return other <= 2;
+}
+
+span label_part(std::string_view text, span line) {
+  const auto s = text.substr(line.begin, std::min(line.size(), 2 * longest_key));
+  for (std::size_t i = 0; i < s.size();) {
+    const auto c = text::decode(s, i);
+    const auto next = i + c.size;
+    const bool wide = c.value == 0xFF1A;
+    if (c.value == ':' || wide) {
+      const bool open = next >= s.size() || wide || text::is_space(text::decode(s, next).value) || s[next] == '*' || s[next] == '_';
+      const auto t = text::trim(s.substr(0, i));
+      return open && t.end > t.begin ? span{line.begin + static_cast<std::uint32_t>(t.begin), line.begin + static_cast<std::uint32_t>(t.end)} : span{};
+    }
+    if (c.value == '?' || c.value == '!' || c.value == ';' || c.value == 0x3002 || c.value == 0xFF1F) return {};
+    i = next;
+  }
+  return {};
+}
+
+std::optional<field_line> read_field(std::string_view text, span line, tables::language lang) {
+  const auto s = text.substr(line.begin, std::min<std::uint32_t>(line.size(), 400));
+  const auto whole = [&](std::string_view part) {  // a view of `s`, trimmed, without stars
+    auto t = text::trim(part);
+    while (t.begin < t.end && (part[t.begin] == '*' || part[t.begin] == '_')) ++t.begin;
+    while (t.end > t.begin && (part[t.end - 1] == '*' || part[t.end - 1] == '_')) --t.end;
+    const auto inner = text::trim(part.substr(t.begin, t.end - t.begin));
+    const auto at = static_cast<std::uint32_t>(part.data() - text.data()) + static_cast<std::uint32_t>(t.begin + inner.begin);
+    return span{at, at + static_cast<std::uint32_t>(inner.end - inner.begin)};
+  };
+  span key, value;
+  if (s.size() > 3 && s[0] == '<' && s[1] != '/' && s[1] != '!') {
+    // <TITLE>value</TITLE>
+    const auto close = s.find('>'), back = s.rfind("</");
+    if (close == std::string_view::npos || back == std::string_view::npos || back < close) return std::nullopt;
+    key = whole(s.substr(1, close - 1)), value = whole(s.substr(close + 1, back - close - 1));
+    if (text.substr(key.begin, key.size()) != s.substr(back + 2, key.size())) return std::nullopt;
+  } else {
+    key = label_part(text, line);
+    if (key.empty()) return std::nullopt;
+    key = whole(text.substr(key.begin, key.size()));
+    const auto colon = std::min(text.find(':', key.end), text.find("\xEF\xBC\x9A", key.end));
+    const auto behind = colon + (text[colon] == ':' ? 1u : 3u);
+    value = behind < line.end ? whole(text.substr(behind, line.end - behind)) : span{line.end, line.end};
+  }
+  if (key.empty() || key.size() > longest_key) return std::nullopt;
+  const auto k = text::key(text.substr(key.begin, key.size()));
+  if (const auto* row = tables::find(table::field_names, lang, k)) return field_line{row, key, value};
+  if (const auto* row = tables::find(table::person_fields, lang, k)) return field_line{row, key, value};
+  return std::nullopt;
+}
+
+bool sounds_spoken(std::string_view text, span line, tables::language lang) {
+  const words w(text, {line.begin, std::min(line.end, line.begin + 200)}, 40);
+  if (w.size() == 0) return false;
+  if (w.longest(table::salutations, lang, 0, w.size()).row) return true;
+  std::size_t first_person = 0;
+  for (std::size_t i = 0; i < w.size(); ++i) first_person += known(w, i, table::first_person, lang) && !(w[i].capitals && w[i].where.size() > 1);
+  return first_person >= 3 || (first_person >= 2 && w.size() <= 20);
+}
+
+bool ends_with_stop(std::string_view line) {
+  // Quotes and brackets behind the stop do not count.
+  auto end = line.size();
+  while (end) {
+    const auto c = text::decode_before(line, end);
+    if (c.value != '"' && c.value != 0x201D && c.value != ')' && c.value != 0xBB && !text::is_space(c.value)) break;
+    end -= c.size;
+  }
+  if (!end) return false;
+  const auto last = text::decode_before(line, end);
+  if (last.value == 0x3002 || last.value == 0x6D4 || last.value == 0x964) return true;
+  if (last.value != '.') return false;
+  // The word before the stop: one of three letters or fewer, or with stops of its own, is an abbreviation.
+  std::size_t letters = 0;
+  for (auto i = end - 1; i;) {
+    const auto c = text::decode_before(line, i);
+    if (c.value == '.') return false;
+    if (!text::is_letter(c.value)) break;
+    ++letters;
+    i -= c.size;
+  }
+  return letters > 2;
+}
+
+bool is_rule(std::string_view line) {
+  std::size_t signs = 0;
+  for (std::size_t i = 0; i < line.size();) {
+    const auto c = text::decode(line, i);
+    if (text::is_letter(c.value) || text::is_digit(c.value)) return false;
+    signs += !text::is_space(c.value);
+    i += c.size;
+  }
+  return signs >= 3;
+}
+
+}  // namespace stenogram::metadata

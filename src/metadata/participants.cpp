@@ -1,0 +1,149 @@
+#include "metadata/participants.hpp"
+
+#include <algorithm>
+
+#include "metadata/names.hpp"
+#include "metadata/title.hpp"
+#include "metadata/words.hpp"
+#include "text/text.hpp"
+
+namespace stenogram::metadata {
+namespace {
+
+using tables::table;
+constexpr std::size_t most_name_words = 6, longest_entry = 240;
+
+bool opens_bracket(char32_t c) noexcept { return c == '(' || c == 0xFF08 || c == '['; }
+bool closes_bracket(char32_t c) noexcept { return c == ')' || c == 0xFF09 || c == ']'; }
+bool is_dash(char32_t c) noexcept { return c == 0x2013 || c == 0x2014 || c == 0x2212; }
+
+span trimmed(std::string_view text, span s) {
+  // Without white space, list marks and the stop that ends a list.
+  const auto list_mark = [](char32_t c) { return text::is_space(c) || c == '-' || c == '*' || c == 0x2022 || c == 0xB7 || c == 0x25CF || is_dash(c) || c == ';' || c == ','; };
+  while (s.begin < s.end) {
+    const auto c = text::decode(text, s.begin);
+    if (!list_mark(c.value)) break;
+    s.begin += c.size;
+  }
+  while (s.begin < s.end) {
+    const auto c = text::decode_before(text.substr(0, s.end), s.end);
+    if (!list_mark(c.value) && !(c.value == '.' && s.size() > 4) && c.value != 0x3002 && c.value != 0xFF1B && c.value != 0x61B) break;
+    s.end -= c.size;
+  }
+  return s;
+}
+
+// Splits at the separators that `is_separator` names, outside brackets.
+template <class Separator>
+void split(std::string_view text, span s, Separator is_separator, std::vector<span>& out) {
+  std::uint32_t from = s.begin;
+  int depth = 0;
+  for (auto i = s.begin; i < s.end;) {
+    const auto c = text::decode(text, i);
+    if (opens_bracket(c.value)) ++depth;
+    else if (closes_bracket(c.value)) depth = std::max(0, depth - 1);
+    else if (!depth && is_separator(c.value, i)) {
+      out.push_back({from, i});
+      from = i + c.size;
+    }
+    i += c.size;
+  }
+  out.push_back({from, s.end});
+}
+
+bool is_comma(char32_t c) noexcept { return c == ',' || c == 0x60C || c == 0xFF0C; }
+bool is_strong(char32_t c) noexcept { return c == ';' || c == 0xFF1B || c == 0x61B || c == 0x3001; }
+
+// More than one word, or characters.
+bool full_name(std::string_view name) {
+  return name.find(' ') != std::string_view::npos || (!name.empty() && text::is_unspaced(text::decode(name, 0).value));
+}
+
+bool names_role(std::string_view text, span s, tables::language lang) {
+  const words w(text, s, 20);
+  if (holds_office(w, 0, w.size(), lang)) return true;
+  for (std::size_t i = 0; i < w.size(); ++i)
+    if (w.longest(table::roles, lang, i, w.size()).row || w.longest(table::person_fields, lang, i, w.size()).row) return true;
+  // Small letters throughout: a description of what one does.
+  return w.size() > 0 && std::all_of(w.all.begin(), w.all.end(), [](const word& x) { return x.lower || x.unspaced; });
+}
+
+}  // namespace
+
+bool read_entry(std::string_view text, span entry, tables::language lang, std::string_view role, person& out) {
+  entry = trimmed(text, entry);
+  if (entry.empty() || entry.size() > longest_entry) return false;
+  // Brackets first, then commas and dashes.
+  span bracket;
+  auto head = entry;
+  for (auto i = entry.begin; i < entry.end;) {
+    const auto c = text::decode(text, i);
+    if (opens_bracket(c.value)) {
+      head.end = i;
+      auto stop = i + c.size;
+      while (stop < entry.end && !closes_bracket(text::decode(text, stop).value)) stop += text::decode(text, stop).size;
+      bracket = {i + c.size, stop};
+      break;
+    }
+    i += c.size;
+  }
+  std::vector<span> pieces;
+  split(text, head, [&](char32_t c, std::uint32_t i) { return is_comma(c) || is_dash(c) || (c == '-' && i > head.begin && text[i - 1] == ' '); }, pieces);
+  for (auto& p : pieces) p = trimmed(text, p);
+  const words w(text, pieces[0], 20);
+  if (w.size() == 0 || (w.size() > most_name_words + 6)) return false;
+  const auto who = read_person(w, 0, w.size(), lang);
+  const bool unspaced = w[0].unspaced;
+  span name = who ? who->name : span{};
+  if (unspaced && !who && w.size() <= 8) name = w.where(0, w.size());  // a name from abroad in characters
+  if (name.empty() || name.end < pieces[0].end) {
+    if (!(who && who->by_office)) return false;
+  }
+  // Every word of the name is written as one, and what stands before it is an office.
+  for (const auto& x : w.all)
+    if (x.digit || (!who && x.lower) || (who && !who->by_office && x.lower && !tables::find(table::name_particles, lang, text::key(text.substr(x.where.begin, x.where.size()))))) return false;
+  const auto copy = [&](span s) { return one_line(text.substr(s.begin, s.size())); };
+  out = {};
+  out.name = copy(name);
+  out.where = name;
+  out.from = reason_code::listed_participant;
+  if (who) out.role = copy(who->role);
+  std::size_t next = 1;
+  if (out.role.empty() && next < pieces.size() && !pieces[next].empty()) out.role = copy(pieces[next++]);
+  if (next < pieces.size() && !pieces[next].empty()) {
+    out.affiliation = copy({pieces[next].begin, pieces.back().end});
+  }
+  if (!bracket.empty()) {
+    auto& to = out.role.empty() && names_role(text, bracket, lang) ? out.role : out.affiliation;
+    if (to.empty()) to = copy(bracket);
+  }
+  if (out.role.empty()) out.role = role;
+  return true;
+}
+
+bool read_entries(std::string_view text, span line, tables::language lang, std::string_view role, bool alone, std::vector<person>& out) {
+  const auto before = out.size();
+  const auto all = [&](const std::vector<span>& parts, bool names_alone) {
+    for (const auto& p : parts) {
+      if (trimmed(text, p).empty()) continue;
+      person one;
+      if (!read_entry(text, p, lang, role, one) || (names_alone && !full_name(one.name))) {
+        out.resize(before);
+        return false;
+      }
+      out.push_back(std::move(one));
+    }
+    return out.size() > before;
+  };
+  std::vector<span> strong;
+  split(text, line, [](char32_t c, std::uint32_t) { return is_strong(c); }, strong);
+  if (strong.size() > 1) return all(strong, false);
+  if (alone) {
+    std::vector<span> parts;
+    split(text, line, [](char32_t c, std::uint32_t) { return is_comma(c); }, parts);
+    if (parts.size() > 1 && all(parts, true)) return true;
+  }
+  return all({line}, false);
+}
+
+}  // namespace stenogram::metadata

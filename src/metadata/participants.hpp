@@ -1,0 +1,14 @@
+// Lists of those who take part: `Name, role`, `Name - role`, `Name (affiliation)`, `Office Name`.
+#pragma once
+#include "metadata/metadata.hpp"
+
+namespace stenogram::metadata {
+
+/// Reads one entry; false when it names nobody. `role` stands in where the entry prints none.
+bool read_entry(std::string_view text, span entry, tables::language lang, std::string_view role, person& out);
+
+/// The entries of a line: parted by semicolons, ideographic commas, or commas where every part is a name of its own.
+/// `alone` says that the line is the whole list. False when some part names nobody; `out` is then as it was.
+bool read_entries(std::string_view text, span line, tables::language lang, std::string_view role, bool alone, std::vector<person>& out);
+
+}  // namespace stenogram::metadata

@@ -1,0 +1,250 @@
+#include "metadata/title.hpp"
+
+#include <algorithm>
+
+#include "metadata/names.hpp"
+#include "metadata/words.hpp"
+#include "text/text.hpp"
+
+namespace stenogram::metadata {
+namespace {
+
+using tables::table;
+constexpr std::size_t most_place_words = 5, most_words_behind_date = 4;
+
+bool has_row(const words& w, std::size_t i, table in, tables::language lang) { return tables::find(in, lang, w.key(i)) != nullptr; }
+
+bool is_small(const words& w, std::size_t i, tables::language lang) {
+  return !w[i].capital && !w[i].digit && !w[i].mark &&
+         (has_row(w, i, table::function_words, lang) || has_row(w, i, table::press_words, lang));
+}
+
+// Marks that end a part of a title: anything but a comma, a stop and an apostrophe.
+bool is_hard(char32_t c) noexcept {
+  return c && c != ',' && c != 0x60C && c != 0x3001 && c != 0xFF0C && c != '.' && c != '\'' && c != 0x2019 && c != '&' && c != '/';
+}
+
+std::size_t first_word_at(const words& w, std::uint32_t byte) {
+  std::size_t i = 0;
+  while (i < w.size() && w[i].where.end <= byte) ++i;
+  return i;
+}
+
+class title_reader {
+ public:
+  title_reader(const words& w, tables::language lang, title_parts& out) : w_(w), lang_(lang), out_(out), end_(w.size()) {}
+
+  void read(std::string_view text, span where) {
+    out_.where = where;
+    out_.date = find_day(text, where, lang_, true);
+    if (out_.date) find_end();
+    find_phrases();
+  }
+
+ private:
+  // The date, the weekday before it, and the place before both.
+  void find_end() {
+    date_first_ = first_word_at(w_, out_.date->where.begin);
+    date_last_ = std::max(date_first_, first_word_at(w_, out_.date->where.end));
+    while (date_first_ && has_row(w_, date_first_ - 1, table::weekdays, lang_)) --date_first_;
+    std::size_t behind = 0;
+    for (auto i = date_last_; i < w_.size(); ++i) behind += !is_small(w_, i, lang_);
+    out_.dated_end = behind <= most_words_behind_date && !w_[w_.size() - 1].unspaced;
+    out_.dated_end = out_.dated_end || date_last_ >= w_.size();
+    if (!out_.dated_end || date_first_ == 0 || date_first_ >= w_.size()) return;
+    auto k = date_first_;
+    while (k > 1 && is_small(w_, k - 1, lang_)) --k;
+    end_ = k;
+    if (k == date_first_ && !w_[k - 1].mark && w_[k].capital && !w_[k - 1].unspaced && !has_row(w_, k - 1, table::function_words, lang_)) {
+      out_.where.end = w_[k - 1].where.end;  // the date merely follows
+      // Closing quotes and brackets belong to the title.
+      while (out_.where.end < w_[k].where.begin && !text::is_space(text::decode(w_.text, out_.where.end).value))
+        out_.where.end += text::decode(w_.text, out_.where.end).size;
+      return;
+    }
+    find_place(k);
+  }
+
+  void find_place(std::size_t k) {
+    auto first = k - 1;
+    while (first && !w_[first - 1].mark) --first;
+    if (w_[k - 1].mark && first > 0) {
+      auto from = first;
+      while (from + 1 < k && has_row(w_, from, table::place_leads, lang_)) ++from;
+      // `Norwich, VT`: the short second half does not stand alone.
+      if (k - from == 1 && (w_[from].capitals || w_[from].initial) && w_[from].where.size() <= 4 && first > 1) {
+        auto wider = first - 1;
+        while (wider && !w_[wider - 1].mark) --wider;
+        if (wider > 0) from = first = wider;
+      }
+      if (!place_like(w_, from, k, lang_)) return;
+      out_.place = w_.where(from, k);
+      end_ = first;
+      return;
+    }
+    if (w_[k - 1].mark) return;
+    for (auto i = k - 1; i > first && k - i <= most_place_words; --i)
+      if (has_row(w_, i - 1, table::place_leads, lang_) && !w_[i - 1].capital) {
+        if (!place_like(w_, i, k, lang_)) return;
+        out_.place = w_.where(i, k);
+        end_ = i - 1;
+        return;
+      }
+  }
+
+  void find_phrases() {
+    span event;
+    std::string_view event_phrase;
+    std::size_t open = 0;  // where the part of the title began that a phrase closes
+    for (std::size_t i = 0; i < end_;) {
+      if (i == date_last_ && date_last_) open = i;
+      if (i && is_hard(w_[i - 1].mark)) open_colon_ = open, open = i;
+      const auto p = w_.longest(table::title_phrases, lang_, i, end_);
+      if (!p.row) { ++i; continue; }
+      const auto value = p.row->value;
+      const auto behind = i + p.size;
+      auto next = behind;
+      if (value.substr(0, 5) == "event") {
+        if (event.empty() && (i > 0 || value == "event:\xE4\xB8\x8A")) {
+          const auto found = read_event(value, i, behind, open);
+          if (!found.empty()) {
+            event = w_.where(found.first, found.last);
+            event_phrase = p.row->word;
+            next = std::max(next, found.last);
+          }
+        }
+      } else {
+        out_.has_kind = true;
+        const bool asked = value.substr(0, 11) == "interviewee";
+        out_.of_two |= asked || value.substr(0, 5) == "opens";
+        const auto before = out_.people.size();
+        if (value == "opens:after" || value == "interviewee:after" || value.substr(0, 12) == "chair:after:") {
+          next = read_people(behind, end_of_people(behind), !asked && value[0] == 'o');
+          if (value[0] == 'c' && out_.people.size() > before && out_.people[before].role.empty()) out_.people[before].role = value.substr(12);
+          if (out_.people.size() == before) next = behind;
+        } else if (value == "opens:before" || value == "interviewee:before") {
+          // `Name: press conference`: the colon parts them.
+          auto from = open;
+          if (from == i && i && w_[i - 1].mark == ':') from = open_colon_;
+          auto last = i;
+          while (last > from && (w_[last - 1].suffix || is_small(w_, last - 1, lang_))) --last;
+          if (out_.people.empty()) read_people(from, last, !asked);
+        }
+        open = next;
+      }
+      i = std::max(next, i + 1);
+    }
+    if (out_.has_kind) out_.event = event, out_.event_phrase = event_phrase;
+  }
+
+  struct stretch { std::size_t first = 0, last = 0; bool empty() const { return first >= last; } };
+
+  stretch read_event(std::string_view value, std::size_t at, std::size_t behind, std::size_t open) const {
+    if (value == "event:ends") return {open, behind};
+    if (value == "event" || value == "event+") {
+      const auto from = value == "event" ? behind : at + 1;
+      auto last = from;
+      while (last < end_ && (last == from || !is_hard(w_[last - 1].mark) || w_[last - 1].mark == '-' || w_[last - 1].mark == '"')) ++last;
+      return {from, last};
+    }
+    const auto stop = value.substr(6);
+    for (auto i = behind; i < end_ && !is_hard(w_[i].mark); ++i)
+      if (w_.key(i) == stop) return {behind, i};
+    return {};
+  }
+
+  // People that begin at `first` end before the next phrase but those of mere kind, or a hard mark.
+  std::size_t end_of_people(std::size_t first) const {
+    auto i = first;
+    for (; i < end_; ++i) {
+      if (i > first && is_hard(w_[i - 1].mark)) break;
+      const auto p = w_.longest(table::title_phrases, lang_, i, end_);
+      if (p.row && p.row->value != "kind" && i > first) break;
+    }
+    return i;
+  }
+
+  // The people of [first, last), parted by conjunctions; gives the word behind the last of them.
+  std::size_t read_people(std::size_t first, std::size_t last, bool opens) {
+    auto done = first;
+    for (auto from = first; from < last;) {
+      auto stop = from + 1;
+      while (stop < last && !(w_[stop - 1].capital && stop + 1 < last && has_row(w_, stop, table::conjunctions, lang_))) ++stop;
+      auto who = read_person(w_, from, stop, lang_);
+      if (!who && stop < last) who = read_person(w_, from, stop = last, lang_);
+      if (!who) break;
+      // An acronym before small letters names an institution.
+      const auto name = words(w_.text, who->name, 12);
+      if (name.size() > 1 && name[0].capitals && !name[name.size() - 1].capitals && !who->by_office) break;
+      person p;
+      p.name = one_line(w_.text.substr(who->name.begin, who->name.size()));
+      p.role = one_line(w_.text.substr(who->role.begin, who->role.size()));
+      p.where = who->name;
+      p.opens = opens && out_.people.empty();
+      p.from = reason_code::in_title;
+      out_.people.push_back(std::move(p));
+      done = who->next;
+      from = stop + 1;
+      if (who->next < stop) break;
+    }
+    return done;
+  }
+
+  const words& w_;
+  tables::language lang_;
+  title_parts& out_;
+  std::size_t end_;                               // words of the title before place and date
+  std::size_t date_first_ = 0, date_last_ = 0;
+  std::size_t open_colon_ = 0;                    // where the part before the last hard mark began
+};
+
+}  // namespace
+
+bool place_like(const words& w, std::size_t first, std::size_t last, tables::language lang) {
+  if (first >= last || last - first > most_place_words) return false;
+  const bool unspaced = w[first].unspaced;
+  if (w[first].lower || (unspaced && last - first > 8)) return false;
+  for (auto i = first; i < last; ++i)
+    if (w[i].digit || has_row(w, i, table::weekdays, lang) || has_row(w, i, table::months, lang)) return false;
+  return !holds_office(w, first, last, lang) && !w.longest(table::title_phrases, lang, first, last).row;
+}
+
+std::string one_line(std::string_view s) {
+  std::string out;
+  for (std::size_t i = 0; i < s.size();) {
+    const auto c = text::decode(s, i);
+    if (c.value == ' ' || (c.value >= 9 && c.value <= 13)) {
+      if (!out.empty() && out.back() != ' ') out += ' ';
+    } else {
+      out.append(s, i, c.size);
+    }
+    i += c.size;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+std::optional<time::expression> find_day(std::string_view text, span where, tables::language lang, bool last) {
+  std::vector<time::expression> found;
+  time::find(text, where, lang, {}, found);
+  std::optional<time::expression> day;
+  for (auto& e : found)
+    if (e.type == entity_type::date && e.value.size() >= 10 && e.value.find('/') == std::string::npos && time::parse_iso_date(e.value)) {
+      day = std::move(e);
+      if (!last) break;
+    }
+  return day;
+}
+
+title_parts read_title(std::string_view text, span where, tables::language lang) {
+  title_parts out;
+  const words w(text, where);
+  if (w.size() == 0) {
+    out.where = where;
+    return out;
+  }
+  title_reader(w, lang, out).read(text, where);
+  return out;
+}
+
+}  // namespace stenogram::metadata

@@ -1,0 +1,36 @@
+// What a title says: the day, the place and the event that it ends in, and the people that it names.
+#pragma once
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "metadata/metadata.hpp"
+
+namespace stenogram::metadata {
+
+struct words;
+
+struct title_parts {
+  span where;                             ///< the title without a date that merely follows it on its line
+  std::optional<time::expression> date;   ///< a day of the calendar
+  bool dated_end = false;                 ///< the date closes it
+  bool has_kind = false;                  ///< a phrase of titles stands in it
+  bool of_two = false;                    ///< and is one of conversation
+  span place, event;                      ///< empty where none is told
+  std::string_view event_phrase;          ///< as the table has it
+  std::vector<person> people;
+};
+
+/// Reads text[where], which may run over several lines. O(where) and at most 120 words.
+title_parts read_title(std::string_view text, span where, tables::language lang);
+
+/// `s` with every run of white space made one space.
+std::string one_line(std::string_view s);
+
+/// The first day of the calendar (year, month and day) among the expressions of text[where].
+std::optional<time::expression> find_day(std::string_view text, span where, tables::language lang, bool last = false);
+
+/// Whether words [first, last) can be the name of a place: a few, capitals or of a script without case, no office.
+bool place_like(const struct words& w, std::size_t first, std::size_t last, tables::language lang);
+
+}  // namespace stenogram::metadata

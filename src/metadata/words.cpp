@@ -1,0 +1,134 @@
+#include "metadata/words.hpp"
+
+#include <algorithm>
+
+#include "text/text.hpp"
+
+namespace stenogram::metadata {
+namespace {
+
+constexpr std::size_t longest_unspaced_phrase = 10;  // characters
+
+bool is_apostrophe(char32_t c) noexcept { return c == '\'' || c == 0x2019 || c == 0x02BC; }
+bool is_hyphen(char32_t c) noexcept { return c == '-' || c == 0x2010 || c == 0x2011; }
+bool is_word_letter(char32_t c) noexcept { return text::is_letter(c) || text::is_digit(c) || text::is_mark(c) || c == 0x5F3 || c == 0x5F4; }
+bool is_invisible(char32_t c) noexcept { return c == 0x200C || c == 0x200D || c == 0xAD; }
+
+// Where one word ends that begins at `at`: letters, and hyphens and stops between letters.
+std::size_t end_of_word(std::string_view s, std::size_t at, std::size_t end) {
+  std::size_t i = at, letters = 0;
+  while (i < end) {
+    const auto c = text::decode(s, i);
+    if (text::is_unspaced(c.value) && text::is_letter(c.value)) break;
+    if (is_word_letter(c.value) || is_invisible(c.value)) {
+      i += c.size;
+      letters += text::is_letter(c.value);
+      continue;
+    }
+    const auto next = i + c.size;
+    const bool inside = next < end && is_word_letter(text::decode(s, next).value);
+    if ((is_hyphen(c.value) || c.value == '&' || c.value == '@' || c.value == '"') && inside) i = next;
+    else if (c.value == '.' && inside) i = next;
+    else if (c.value == '.' && letters <= 3 && letters > 0 && i > at) return next;  // an abbreviation
+    else break;
+    letters = 0;
+  }
+  return i;
+}
+
+}  // namespace
+
+words::words(std::string_view source, span where, std::uint32_t most) : text(source) {
+  const std::size_t end = where.end;
+  bool joined = false;
+  for (std::size_t i = where.begin; i < end && all.size() < most;) {
+    const auto c = text::decode(text, i);
+    const bool apostrophe = is_apostrophe(c.value);
+    if (apostrophe && joined && !all.empty() && all.back().where.end == i) {
+      // The apostrophe of `l'` stays with the word before it, that of `'s` goes with what follows.
+      auto stop = end_of_word(text, i + c.size, end);
+      auto& before = all.back();
+      const auto head = before.where.size(), tail = static_cast<std::uint32_t>(stop - i - c.size);
+      const bool lower_tail = tail && text::case_of(text::decode(text, i + c.size).value) == text::letter_case::lower;
+      if (tail && head > 3 && (tail <= 3 || (lower_tail && tail <= 4)) && !before.unspaced) {
+        // falls through to a word of its own
+      } else if (tail && head > 5) {
+        before.where.end = static_cast<std::uint32_t>(stop);  // Put'yatin
+        i = stop;
+        continue;
+      } else if (tail && !lower_tail && before.capital && head <= 2) {
+        before.where.end = static_cast<std::uint32_t>(stop);  // O'Beirne
+        i = stop;
+        continue;
+      } else {
+        before.where.end = static_cast<std::uint32_t>(i + c.size);
+        i += c.size;
+        joined = true;
+        continue;
+      }
+    } else if (!is_word_letter(c.value)) {
+      if (text::is_space(c.value)) joined = false;
+      else if (!all.empty() && !all.back().mark) all.back().mark = c.value;
+      i += c.size;
+      continue;
+    }
+    word w;
+    const bool single = text::is_unspaced(c.value);
+    const auto from = i;
+    auto stop = single ? i + c.size : end_of_word(text, apostrophe ? i + c.size : i, end);
+    if (stop <= from + (apostrophe ? c.size : 0u)) stop = from + c.size;
+    w.where = {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(stop)};
+    w.unspaced = single;
+    w.suffix = apostrophe;
+    w.joined = joined;
+    std::size_t upper = 0, lower = 0, stops = 0;
+    for (auto k = from; k < stop;) {
+      const auto d = text::decode(text, k);
+      const auto kind = text::case_of(d.value);
+      if (k == from) w.capital = kind == text::letter_case::upper, w.lower = kind == text::letter_case::lower, w.digit = text::is_digit(d.value);
+      upper += kind == text::letter_case::upper;
+      lower += kind == text::letter_case::lower;
+      stops += d.value == '.';
+      k += d.size;
+    }
+    w.capitals = upper >= 2 && lower == 0;
+    w.initial = stops > 0 && upper > 0 && lower == 0 && upper <= 3;
+    if (w.suffix) w.lower = true;
+    all.push_back(w);
+    joined = true;
+    i = stop;
+  }
+  for (auto& w : all) {
+    w.key = static_cast<std::uint32_t>(keys.size());
+    text::append_key(text.substr(w.where.begin, w.where.size()), keys);
+    w.key_end = static_cast<std::uint32_t>(keys.size());
+  }
+}
+
+span words::where(std::size_t first, std::size_t last) const noexcept {
+  if (first >= last) return {};
+  return {all[first].where.begin, all[last - 1].where.end};
+}
+
+std::string_view words::printed(std::size_t first, std::size_t last) const noexcept {
+  const auto s = where(first, last);
+  return text.substr(s.begin, s.size());
+}
+
+words::phrase words::longest(tables::table in, tables::language lang, std::size_t at, std::size_t end) const {
+  phrase found;
+  const auto most = tables::most_words(in);
+  std::string joined;
+  std::size_t spaced = 0;
+  for (auto i = at; i < end && i - at < most + longest_unspaced_phrase; ++i) {
+    if (i > at && all[i - 1].mark) break;
+    if (i > at && !all[i].joined) joined += ' ';
+    spaced += !all[i].joined || i == at;
+    if (spaced > most) break;
+    joined += key(i);
+    if (const auto* row = tables::find(in, lang, joined)) found = {row, i + 1 - at};
+  }
+  return found;
+}
+
+}  // namespace stenogram::metadata
