@@ -78,6 +78,15 @@
   X(before_first, 0, "stands before the first recurring label")                                  \
   X(after_last, 0, "stands after the last recurring label")                                      \
   X(quoted, 0, "stands inside a quotation")                                                      \
+  X(unusual_print, 0, "is printed otherwise than the labels of this page")                       \
+  X(in_brackets, 0, "stands in brackets")                                                        \
+  X(full_stop_print, 0, "is closed by a full stop")                                              \
+  X(dash_print, 0, "is closed by a dash")                                                        \
+  X(gap_print, 0, "is closed by a gap alone")                                                    \
+  X(alone_on_line, 0, "stands alone on its line")                                                \
+  X(in_list, 0, "stands in a list")                                                              \
+  X(marked, 0, "has a sign in front")                                                            \
+  X(emphasised, 0, "is emphasised")                                                              \
   /* metadata */                                                                                 \
   X(in_title, 0, "stands in the title")                                                          \
   X(in_dateline, 0, "stands in a dateline")                                                      \

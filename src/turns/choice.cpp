@@ -27,7 +27,7 @@ void accept_stated(const page& p, scratch& s) {
     const auto key = stated_key(stated.text);
     for (auto& l : s.book.labels) {
       if (l.statement != none) continue;
-      if (s.book.key(l) != key && pattern(p.body.text, l, s.candidates[l.first].closed_by) != stated.text) continue;
+      if (s.book.key(l) != key && pattern(p.body.text, l) != stated.text) continue;
       l.statement = i;
       l.accepted = l.stated = true;
     }
@@ -97,11 +97,47 @@ bool is_conversation(const page& p, const scratch& s) {
   return sounds_spoken(p, s.candidates[one->first], *one) && (turns == 1 || named);
 }
 
+// The best accepted reading of each line; of two labels without a line of speech between, the better.
+void open_stretches(scratch& s) {
+  auto& labels = s.book.labels;
+  const auto score = [&](std::uint32_t i) {
+    const auto& l = labels[s.candidates[i].label];
+    return l.stated ? 1000 : l.score;
+  };
+  const auto n = static_cast<std::uint32_t>(s.candidates.size());
+  for (std::uint32_t i = 0; i < n;) {
+    std::uint32_t best = none;
+    const auto line = s.candidates[i].line;
+    for (; i < n && s.candidates[i].line == line; ++i)
+      if (labels[s.candidates[i].label].accepted && (best == none || score(i) > score(best))) best = i;
+    if (best == none) continue;
+    if (!s.stretches.empty()) {
+      const auto before = s.stretches.back().candidate;
+      const auto& b = s.candidates[before];
+      if (b.evidence & occurrence::empty_body && b.line + 1 == line) {
+        if (score(before) > score(best)) continue;
+        s.candidates[before].accepted = false;
+        --labels[b.label].opened;
+        s.stretches.pop_back();
+      }
+    }
+    auto& c = s.candidates[best];
+    c.accepted = true;
+    ++labels[c.label].opened;
+    stretch made;
+    made.first = c.line;
+    made.candidate = best;
+    made.begin = c.body;
+    made.why = labels[c.label].stated ? reason_code::stated_label : reason_code::labelled;
+    s.stretches.push_back(made);
+  }
+}
+
 void refuse(scratch& s) {
   s.refused.clear();
   for (std::uint32_t i = 0; i < s.candidates.size(); ++i) {
     const auto& l = s.book.labels[s.candidates[i].label];
-    if (!s.candidates[i].accepted && !l.sentence_like && !l.too_long && !l.numeric) s.refused.push_back(i);
+    if (!s.candidates[i].accepted && !l.accepted && !l.lead_word && !l.speech_verb && l.score > 0) s.refused.push_back(i);
   }
   if (s.refused.size() <= most_refusals) return;
   const auto better = [&](std::uint32_t a, std::uint32_t b) {
@@ -126,17 +162,7 @@ void choose(const page& p, scratch& s) {
   s.tail = static_cast<std::uint32_t>(p.body.lines.size());
   const bool conversation = is_conversation(p, s);
   if (conversation) {
-    for (std::uint32_t i = 0; i < s.candidates.size(); ++i) {
-      auto& c = s.candidates[i];
-      if (!labels[c.label].accepted) continue;
-      c.accepted = true;
-      stretch made;
-      made.first = c.line;
-      made.candidate = i;
-      made.begin = c.body;
-      made.why = labels[c.label].stated ? reason_code::stated_label : reason_code::labelled;
-      s.stretches.push_back(made);
-    }
+    open_stretches(s);
   }
   add_opening(p, s, conversation);
   for (std::size_t i = 0; i < s.stretches.size(); ++i)

@@ -97,6 +97,33 @@ std::uint16_t look_at_body(std::string_view text, span body, tables::language la
   return bits;
 }
 
+namespace {
+
+// The last candidate read: its label, and what follows it. Readings that can be no label are dropped.
+void keep(const page& p, scratch& s) {
+  const auto& body = p.body;
+  auto& c = s.candidates.back();
+  c.label = s.book.add(body.text, {c.begin, c.end}, c.how, p.lang.lang, p.meta.people);
+  auto& l = s.book.labels[c.label];
+  if (l.sentence_like || l.too_long || l.numeric || l.address_like) return s.candidates.pop_back();
+  const auto id = static_cast<std::uint32_t>(s.candidates.size() - 1);
+  if (l.count++ == 0) l.first = id;
+  l.last = id;
+  l.numbered += c.numbered;
+  if (l.looked_at >= looks || l.lead_word || l.speech_verb) return;
+  ++l.looked_at;
+  span follows{c.body, body.lines[c.line].end};
+  if (c.evidence & occurrence::empty_body && c.line + 1 < body.lines.size()) follows = body.lines[c.line + 1].where();
+  c.evidence = static_cast<std::uint16_t>(c.evidence | look_at_body(body.text, follows, p.lang.lang));
+  l.inside += !c.opens_paragraph;
+  l.first_person += (c.evidence & occurrence::first_person) != 0;
+  l.salutations += (c.evidence & occurrence::salutation) != 0;
+  l.empty += (c.evidence & occurrence::empty_body) != 0;
+  l.lists += (c.evidence & occurrence::list_body) != 0;
+}
+
+}  // namespace
+
 std::optional<error> collect(const page& p, scratch& s) {
   const auto& body = p.body;
   const auto lang = p.lang.lang;
@@ -109,28 +136,14 @@ std::optional<error> collect(const page& p, scratch& s) {
     }
     while (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.end <= line.begin) ++next_mark;
     if (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.begin < line.end) continue;
-    const auto before = s.candidates.size();
-    const line_view at{body.text, line, i, s.lines.opens_paragraph(body, i), lang};
-    read_colon(at, s.lines.has_wide_colon, s.candidates);
-    if (s.candidates.size() == before) read_full_stop(at, s.candidates);
-    if (s.candidates.size() == before) continue;
-
-    auto& c = s.candidates.back();
-    c.label = s.book.add(body.text, {c.begin, c.end}, lang, p.meta.people);
-    auto& l = s.book.labels[c.label];
-    const auto id = static_cast<std::uint32_t>(s.candidates.size() - 1);
-    if (l.count++ == 0) l.first = id;
-    l.last = id;
-    if (l.looked_at >= looks || l.sentence_like || l.too_long || l.numeric || l.address_like || l.lead_word || l.speech_verb) continue;
-    ++l.looked_at;
-    span follows{c.body, line.end};
-    if (c.evidence & occurrence::empty_body && i + 1 < body.lines.size()) follows = body.lines[i + 1].where();
-    c.evidence = static_cast<std::uint16_t>(c.evidence | look_at_body(body.text, follows, lang));
-    l.inside += !c.opens_paragraph;
-    l.first_person += (c.evidence & occurrence::first_person) != 0;
-    l.salutations += (c.evidence & occurrence::salutation) != 0;
-    l.empty += (c.evidence & occurrence::empty_body) != 0;
-    l.lists += (c.evidence & occurrence::list_body) != 0;
+    line_view at{body.text, line, i, line.begin, 0xFFFFFFFF, marker::none, false, false, s.lines.opens_paragraph(body, i), false, s.lines.has_wide_colon, lang};
+    at.stands_apart = i == 0 || line.blanks || s.lines.is_rule(i - 1);
+    peel(at);
+    for (auto* read : readers) {
+      const auto before = s.candidates.size();
+      read(at, s.candidates);
+      if (s.candidates.size() > before) keep(p, s);
+    }
   }
   return std::nullopt;
 }

@@ -19,16 +19,17 @@ template <class Say>
 void weigh_label(const label& l, Say&& say) {
   const auto tell = [&](reason_code c) { say(c, weight(c)); };
   const bool plausible = !l.sentence_like && !l.too_long && !l.numeric && !l.address_like;
+  const bool bracketed = l.how.closed_by == terminator::bracket;
   if (plausible) {
     tell(reason_code::label_shape);
     if (l.shape == letters::capitals) tell(reason_code::capitals);
-    else if (l.shape == letters::title || l.shape == letters::mixed || l.shape == letters::caseless) tell(reason_code::name_shape);
+    else if (l.shape == letters::title || l.shape == letters::mixed || l.shape == letters::caseless || (bracketed && l.words == 1)) tell(reason_code::name_shape);
     if (l.question_word) tell(reason_code::question_word);
     else if (!l.role.empty()) tell(reason_code::role_word);
     if (!l.honorific.empty()) tell(reason_code::honorific);
     if (l.person != none) tell(reason_code::known_name);
   }
-  if (l.opens_lower && !l.question_word && l.plays == part::none) tell(reason_code::lower_case);
+  if (l.opens_lower && !bracketed && !l.question_word && l.plays == part::none) tell(reason_code::lower_case);
   if (l.too_long) tell(reason_code::too_long);
   if (l.sentence_like) tell(reason_code::sentence_like);
   if (l.numeric) tell(reason_code::numeric);
@@ -37,12 +38,23 @@ void weigh_label(const label& l, Say&& say) {
   if (l.lead_word && l.plays == part::none) tell(reason_code::lead_word);
   if (l.field_name && !l.question_word) tell(reason_code::field_name);
 
+  switch (l.how.closed_by) {
+    case terminator::colon: case terminator::wide_colon: break;
+    case terminator::bracket: tell(l.how.own_line ? reason_code::alone_on_line : reason_code::in_brackets); break;
+    case terminator::full_stop: tell(reason_code::full_stop_print); break;
+    case terminator::dash: tell(reason_code::dash_print); break;
+    case terminator::none: tell(l.how.own_line ? reason_code::alone_on_line : reason_code::gap_print); break;
+  }
+  if (l.how.opened_by == marker::bullet || l.how.opened_by == marker::dash || l.numbered * 2 > l.count) tell(reason_code::in_list);
+  else if (l.how.opened_by != marker::none) tell(reason_code::marked);
+  if (l.how.styled) tell(reason_code::emphasised);
+
   const auto most = [&](std::uint32_t n) { return l.looked_at && n * 2 >= l.looked_at; };
   if (most(l.inside)) tell(reason_code::inside_paragraph);
   else tell(reason_code::paragraph_start);
   if (l.first_person * 3 >= l.looked_at && l.first_person) tell(reason_code::first_person);
   if (l.salutations * 4 >= l.looked_at && l.salutations) tell(reason_code::salutation);
-  if (most(l.empty)) tell(reason_code::empty_body);
+  if (most(l.empty) && l.how.closed_by != terminator::none) tell(reason_code::empty_body);
   else if (most(l.lists)) tell(reason_code::list_body);
   else tell(reason_code::speech_body);
   if (l.count > 1) {

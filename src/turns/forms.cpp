@@ -12,11 +12,16 @@ std::int32_t own_score(const label& l) {
 }
 
 std::uint32_t form_of(scratch& s, const label& l) {
-  const auto closed_by = s.candidates[l.first].closed_by;
   for (std::uint32_t i = 0; i < s.forms.size(); ++i)
-    if (s.forms[i].shape == l.shape && s.forms[i].closed_by == closed_by) return i;
-  s.forms.push_back({l.shape, closed_by, 0, 0, 0});
+    if (s.forms[i].how == l.how) return i;
+  s.forms.push_back({l.how, letters::none, 0, 0, 0});
   return static_cast<std::uint32_t>(s.forms.size() - 1);
+}
+
+std::int32_t log_of(std::uint32_t n) noexcept {
+  std::int32_t log = 1;
+  while (n >>= 1) ++log;
+  return log;
 }
 
 // What a label brings to its form: recurrence, a part or an honorific, speech behind it; impurity where it is none.
@@ -31,20 +36,34 @@ std::int32_t strength(const label& l, std::int32_t own) {
 
 }  // namespace
 
-void weigh_forms(const page& p, scratch& s) {
+void weigh_forms(scratch& s) {
   s.forms.clear();
   s.leading = none;
   auto& labels = s.book.labels;
+  // Each form: what its labels bring, how pure it is, how most of its recurring labels are written.
+  struct tally { std::int32_t good = 0, all = 0, labels = 0, shapes[6] = {}; };
+  std::vector<tally> tallies;
   for (auto& l : labels) {
+    if (l.count == 0) continue;
     l.form = form_of(s, l);
+    tallies.resize(s.forms.size());
     l.score = own_score(l);
     auto& f = s.forms[l.form];
+    auto& t = tallies[l.form];
     ++f.labels;
     f.turns += l.count;
     f.strength += strength(l, l.score);
+    t.all += log_of(l.count);
+    if (l.score > 0) ++t.labels, t.good += log_of(l.count), t.shapes[static_cast<std::size_t>(l.shape)] += log_of(l.count) * (l.count > 1 ? 2 : 1);
   }
-  for (std::uint32_t i = 0; i < s.forms.size(); ++i)
-    if (s.forms[i].strength >= 2 && (s.leading == none || s.forms[i].strength > s.forms[s.leading].strength)) s.leading = i;
+  for (std::uint32_t i = 0; i < s.forms.size(); ++i) {
+    auto& f = s.forms[i];
+    const auto& t = tallies[i];
+    f.strength = t.all ? f.strength * t.good / t.all : 0;
+    if (t.labels == 1 && f.turns > 1) f.strength = f.strength / 2;  // one label that recurs proves no convention
+    f.shape = static_cast<letters>(std::max_element(std::begin(t.shapes), std::end(t.shapes)) - std::begin(t.shapes));
+    if (f.strength >= 2 && (s.leading == none || f.strength > s.forms[s.leading].strength)) s.leading = i;
+  }
 
   std::uint32_t first = none, last = 0;
   for (const auto& l : labels) {
@@ -53,11 +72,11 @@ void weigh_forms(const page& p, scratch& s) {
     last = std::max(last, l.last);
   }
   for (auto& l : labels) {
+    if (l.count == 0) continue;
     std::int32_t sum = 0;
     weigh_in_place(s, l, first, last, [&](reason_code, std::int32_t w) { sum += w; });
     l.score = sum;
   }
-  (void)p;
 }
 
 }  // namespace stenogram::turns

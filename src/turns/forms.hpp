@@ -6,7 +6,7 @@
 namespace stenogram::turns {
 
 /// Groups the labels by form, finds the leading one, scores every label. Fills forms, leading and label::score.
-void weigh_forms(const page& p, scratch& s);
+void weigh_forms(scratch& s);
 
 /// All evidence of a label, its place among the others included. `say` as in weigh_label.
 template <class Say>
@@ -15,10 +15,11 @@ void weigh_in_place(const scratch& s, const label& l, std::uint32_t first_recurr
   const auto tell = [&](reason_code c) { say(c, weight(c)); };
   if (s.leading != none) {
     const auto& lead = s.forms[s.leading];
-    const bool conforms = l.form == s.leading || (l.words == 1 && l.key_size == 1 && s.forms[l.form].closed_by == lead.closed_by);
-    if (conforms) tell(reason_code::leading_form);
-    else if (s.forms[l.form].closed_by == lead.closed_by && (l.plays != part::none || l.count > 2 || l.person != none)) tell(reason_code::other_form);
-    else tell(reason_code::outside_form);
+    const bool one_letter = l.words == 1 && l.key_size <= 2;
+    const bool looks_like_voice = l.plays != part::none || !l.honorific.empty() || l.person != none;
+    if (l.form != s.leading) tell(l.question_word ? reason_code::other_form : reason_code::unusual_print);
+    else if (l.shape == lead.shape || one_letter) tell(reason_code::leading_form);
+    else tell(looks_like_voice || l.count > 2 ? reason_code::other_form : reason_code::outside_form);
   }
   if (s.book.labels.size() == 1 || (l.count == 1 && first_recurring == none && l.first == 0)) tell(reason_code::one_voice);
   if (l.count == 1 && first_recurring != none && l.plays == part::none && l.honorific.empty()) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "text/text.hpp"
 
@@ -32,6 +33,58 @@ void find_width(const input::blocks& body, frame& out) {
   out.width = width;
 }
 
+// Lines that recur with other digits, or that recur beside page breaks and page numbers: headers and footers.
+void find_recurring(const input::blocks& body, frame& out) {
+  constexpr std::uint32_t longest = 120, least = 3;
+  struct seen { std::uint32_t count = 0, at_breaks = 0; std::uint64_t digits = 0; bool other_digits = false; };
+  std::unordered_map<std::uint64_t, seen> lines;
+  const auto shape = [&](const input::line& l, std::uint64_t& digits) {
+    std::uint64_t h = 0xcbf29ce484222325u;
+    digits = 0;
+    for (auto i = l.begin; i < l.end; ++i) {
+      const auto c = static_cast<unsigned char>(body.text[i]);
+      if (c >= '0' && c <= '9') digits = digits * 31 + c;
+      else if (c != ' ') h = (h ^ c) * 0x100000001b3u;
+    }
+    return h;
+  };
+  const auto at_break = [&](std::uint32_t i) {
+    const auto marks_page = [&](std::uint32_t k) {
+      const auto* f = out.at(k);
+      return f && f->kind == region_kind::page;
+    };
+    const auto& l = body.lines[i];
+    return l.flags & input::line::after_page_break || (i > 0 && marks_page(i - 1)) || marks_page(i + 1) ||
+           (i + 1 < body.lines.size() && body.lines[i + 1].flags & input::line::after_page_break);
+  };
+  bool paged = false;
+  for (const auto& f : out.lines) paged = paged || f.what.kind == region_kind::page;
+  for (const auto& l : body.lines) paged = paged || l.flags & input::line::after_page_break;
+  if (!paged) return;
+  std::uint64_t digits = 0;
+  for (auto i = out.first_line; i < body.lines.size(); ++i) {
+    const auto& l = body.lines[i];
+    if (l.end - l.begin > longest) continue;
+    auto& s = lines[shape(l, digits)];
+    if (s.count && digits != s.digits) s.other_digits = true;
+    s.digits = digits;
+    ++s.count;
+    s.at_breaks += at_break(i);
+  }
+  std::vector<furnished> found;
+  for (auto i = out.first_line; i < body.lines.size(); ++i) {
+    const auto& l = body.lines[i];
+    if (l.end - l.begin > longest || out.at(i)) continue;
+    const auto& s = lines[shape(l, digits)];
+    if (s.count < least || s.at_breaks * 2 < s.count) continue;
+    found.push_back({i, {region_kind::page, reason_code::recurring_line, {}, true}});
+  }
+  const auto middle = static_cast<std::ptrdiff_t>(out.lines.size());
+  out.lines.insert(out.lines.end(), found.begin(), found.end());
+  std::inplace_merge(out.lines.begin(), out.lines.begin() + middle, out.lines.end(),
+                     [](const furnished& a, const furnished& b) { return a.line < b.line; });
+}
+
 // Furniture stands alone, in brackets, or opens with a digit or a sign; most lines need no closer look.
 bool may_be_furniture(const input::blocks& body, const frame& f, std::uint32_t i) {
   const auto& l = body.lines[i];
@@ -51,6 +104,11 @@ bool frame::opens_paragraph(const input::blocks& body, std::uint32_t i) const no
   return l.blanks || l.indent > before.indent + 1 || (before.end - before.begin + before.indent) * 10 < width * 6;
 }
 
+bool frame::is_rule(std::uint32_t i) const noexcept {
+  const auto* f = at(i);
+  return f && f->why == reason_code::separator;
+}
+
 const furniture* frame::at(std::uint32_t line) const noexcept {
   const auto found = std::lower_bound(lines.begin(), lines.end(), line, [](const furnished& f, std::uint32_t l) { return f.line < l; });
   return found != lines.end() && found->line == line ? &found->what : nullptr;
@@ -67,6 +125,7 @@ void find_frame(const input::blocks& body, tables::language lang, std::uint32_t 
     if (!may_be_furniture(body, out, i)) continue;
     if (const auto what = recognise(body.of(body.lines[i]), lang)) out.lines.push_back({i, *what});
   }
+  find_recurring(body, out);
 }
 
 }  // namespace stenogram::turns

@@ -23,6 +23,8 @@ struct frame {
 
   /// Whether line `i` opens a paragraph.
   bool opens_paragraph(const input::blocks& body, std::uint32_t i) const noexcept;
+  /// Whether line `i` is a rule or a line of signs.
+  bool is_rule(std::uint32_t i) const noexcept;
   /// The furniture of line `i`; null for an ordinary line. O(log n).
   const furniture* at(std::uint32_t line) const noexcept;
 };

@@ -79,7 +79,7 @@ void find_kinds(const page& p, const scratch& s, const std::vector<std::uint32_t
   const auto n = static_cast<std::uint32_t>(t.begin.size());
   std::vector<habit> habits(out.speakers.name.size());
   for (const auto& l : s.book.labels)
-    if (l.accepted && l.speaker != none && habits[l.speaker].plays == part::none) habits[l.speaker].plays = l.plays;
+    if (l.opened && l.speaker != none && habits[l.speaker].plays == part::none) habits[l.speaker].plays = l.plays;
   const auto raw = [&](std::uint32_t i) { return p.body.text.substr(t.begin[i], t.end[i] - t.begin[i]); };
   for (std::uint32_t i = 0; i < n; ++i) {
     auto& h = habits[t.speaker[i]];

@@ -26,6 +26,7 @@ struct label {
   span aside;                ///< what stands in brackets or after a comma or dash
   std::uint32_t key = 0;     ///< offset of the folded label in the book's pool
   std::uint16_t key_size = 0;
+  print how;                 ///< of its first occurrence; another print of the same words is another label
   letters shape = letters::none;
   part plays = part::none;
   std::uint8_t words = 0;
@@ -36,10 +37,11 @@ struct label {
   std::uint32_t statement = none;   ///< index into options::labels
   std::uint32_t first = 0, last = 0;  ///< candidate indices
   std::uint32_t count = 0;            ///< candidates
-  std::uint32_t first_person = 0, salutations = 0, empty = 0, lists = 0, inside = 0, looked_at = 0;
+  std::uint32_t first_person = 0, salutations = 0, empty = 0, lists = 0, inside = 0, looked_at = 0, numbered = 0;
   std::uint32_t form = 0;
   std::int32_t score = 0;
   bool accepted = false;
+  std::uint32_t opened = 0;           ///< turns that it opens
   std::uint32_t speaker = none;
 };
 
@@ -47,14 +49,14 @@ struct label {
 label analyse(std::string_view text, span where, tables::language lang, const std::vector<metadata::person>& people);
 
 /// The label as a pattern for people: `Question:`, `Name Surname:`, `MS. NAME:`, `NAME (…):`.
-std::string pattern(std::string_view text, const label& l, terminator closed_by);
+std::string pattern(std::string_view text, const label& l);
 
-/// All distinct labels of a document, found by their printed bytes.
+/// All distinct labels of a document, found by their bytes and their print.
 class label_book {
  public:
   void clear();  ///< keeps its memory
-  /// The label printed at `where`; `made` tells that it is new and was analysed. Amortised O(label).
-  std::uint32_t add(std::string_view text, span where, tables::language lang, const std::vector<metadata::person>& people);
+  /// The label printed so at `where`, analysed when it is new. Amortised O(label).
+  std::uint32_t add(std::string_view text, span where, print how, tables::language lang, const std::vector<metadata::person>& people);
   std::vector<label> labels;
   std::string_view key(const label& l) const noexcept { return std::string_view(keys_).substr(l.key, l.key_size); }
 

@@ -246,7 +246,7 @@ class layout {
     known.text = notes_.string(printed);
     known.opens = notes_.reason(reason_code::label_of_turn, printed);
     known.why = l.stated ? notes_.reason(reason_code::stated_label, printed)
-                         : notes_.reason(reason_code::labelled, printed, pattern(p_.body.text, l, c.closed_by));
+                         : notes_.reason(reason_code::labelled, printed, pattern(p_.body.text, l));
     return known;
   }
 

@@ -23,10 +23,10 @@ struct page {
   const options& opts;
 };
 
-/// A form of label: how its labels are written and closed.
+/// A form of label: how it is printed, and how most of its labels are written.
 struct form {
-  letters shape = letters::none;
-  terminator closed_by = terminator::colon;
+  print how;
+  letters shape = letters::none;       ///< of the most of its recurring labels
   std::uint32_t labels = 0, turns = 0;
   std::int32_t strength = 0;
 };

@@ -26,15 +26,15 @@ void report_convention(const page& p, scratch& s, ledger& notes, result& out) {
   std::uint32_t labels = 0, turns = 0;
   std::int64_t total = 0;
   for (const auto& l : s.book.labels) {
-    if (!l.accepted || !s.candidates[l.first].accepted) continue;
-    ++labels, turns += l.count, total += std::min(l.score, 40);
-    auto text = pattern(p.body.text, l, s.candidates[l.first].closed_by);
+    if (!l.accepted || !l.opened) continue;
+    ++labels, turns += l.opened, total += std::min(l.score, 40);
+    auto text = pattern(p.body.text, l);
     auto at = std::find_if(forms.begin(), forms.end(), [&](const used& f) { return f.text == text; });
     if (at == forms.end()) {
       if (forms.size() == 32) continue;  // a page of one label a form has no more to tell
       at = forms.insert(forms.end(), used{std::move(text), 0, 0, l.first, 0});
     }
-    ++at->labels, at->turns += l.count, at->weight += l.score;
+    ++at->labels, at->turns += l.opened, at->weight += l.score;
   }
   std::stable_sort(forms.begin(), forms.end(), [](const used& a, const used& b) { return a.turns > b.turns; });
   for (const auto& f : forms) {
@@ -97,7 +97,7 @@ std::optional<error> finder::find(const input::blocks& body, const language::gue
   const page p{body, lang, meta, opts};
   find_frame(body, lang.lang, meta.front_end, s.lines);
   if (auto failed = collect(p, s)) return failed;
-  weigh_forms(p, s);
+  weigh_forms(s);
   choose(p, s);
   cut_tail(p, s);
   if (s.stretches.size() > opts.max_turns) {

@@ -23,7 +23,7 @@ constexpr std::int32_t weight(reason_code code) noexcept {
     case reason_code::speech_body: return 1;
     case reason_code::first_person: return 3;
     case reason_code::salutation: return 3;
-    case reason_code::empty_body: return -3;
+    case reason_code::empty_body: return -1;
     case reason_code::list_body: return -3;
     case reason_code::one_voice: return 3;
     case reason_code::leading_form: return 3;
@@ -31,6 +31,15 @@ constexpr std::int32_t weight(reason_code code) noexcept {
     case reason_code::outside_form: return -4;
     case reason_code::before_first: return -3;
     case reason_code::after_last: return -3;
+    case reason_code::unusual_print: return -10;
+    case reason_code::in_brackets: return -2;
+    case reason_code::full_stop_print: return -3;
+    case reason_code::dash_print: return -4;
+    case reason_code::gap_print: return -4;
+    case reason_code::alone_on_line: return -7;
+    case reason_code::in_list: return -5;
+    case reason_code::marked: return 3;
+    case reason_code::emphasised: return 2;
     case reason_code::lower_case: return -7;
     case reason_code::too_long: return -14;
     case reason_code::sentence_like: return -12;

@@ -7,12 +7,12 @@ namespace stenogram::turns {
 namespace {
 
 constexpr std::uint32_t longest_label = 200;  // bytes
-constexpr std::string_view wide_colon = "\xEF\xBC\x9A";
+constexpr std::string_view wide_colon_bytes = "\xEF\xBC\x9A";
 
 // The first colon of `s` at or after `from`; npos when there is none.
 std::size_t next_colon(std::string_view s, std::size_t from, bool wide) noexcept {
   const auto narrow = s.find(':', from);
-  return wide ? std::min(narrow, s.find(wide_colon, from)) : narrow;
+  return wide ? std::min(narrow, s.find(wide_colon_bytes, from)) : narrow;
 }
 
 // Where a bracket that is open at `at` closes; `at` when none is open there.
@@ -24,39 +24,55 @@ std::size_t past_bracket(std::string_view s, std::size_t at) noexcept {
   return close == std::string_view::npos ? at : close + 1;
 }
 
+std::size_t emphasis(std::string_view s, std::size_t at) noexcept {
+  const auto from = at;
+  while (at < s.size() && (s[at] == '*' || s[at] == '_')) ++at;
+  return at - from;
+}
+
 }  // namespace
 
-void read_colon(const line_view& at, bool has_wide_colon, std::vector<candidate>& out) {
-  const auto line = at.text.substr(at.line.begin, at.line.end - at.line.begin);
+void read_colon(const line_view& at, std::vector<candidate>& out) {
+  const auto line = at.words();
+  if (line.empty() || line[0] == '(' || line[0] == '[') return;  // a direction, or a label in brackets
   const auto reach = line.substr(0, longest_label + 3);
-  auto colon = next_colon(reach, 0, has_wide_colon);
+  auto colon = next_colon(reach, 0, at.has_wide_colon);
   if (colon == std::string_view::npos || colon == 0) return;
   if (const auto past = past_bracket(reach, colon); past != colon) {
-    colon = next_colon(reach, past, has_wide_colon);
+    colon = next_colon(reach, past, at.has_wide_colon);
     if (colon == std::string_view::npos) return;
   }
-  const bool wide = line[colon] != ':';
-  const std::size_t behind = colon + (wide ? wide_colon.size() : 1);
   if (colon > longest_label) return;
+  const bool wide = line[colon] != ':';
+  std::size_t behind = colon + (wide ? wide_colon_bytes.size() : 1);
   // An address of the web, a time of the clock, a verse.
   if (behind < line.size() && (line[behind] == '/' || line[behind] == ':')) return;
-  if (!wide && behind < line.size() && line[behind] >= '0' && line[behind] <= '9' && line[colon - 1] >= '0' &&
-      line[colon - 1] <= '9')
-    return;
+  if (!wide && behind < line.size() && line[behind] >= '0' && line[behind] <= '9' && line[colon - 1] >= '0' && line[colon - 1] <= '9') return;
 
-  const auto label = text::trim(line.substr(0, colon));
+  auto label = text::trim(line.substr(0, colon));
+  std::uint32_t time = at.time;
+  // A time behind the name: `Ann (00:01:28):`.
+  const auto tail = line.substr(label.begin, label.end - label.begin).find_last_of(" \t");
+  if (tail != std::string_view::npos) {
+    std::uint32_t seconds = 0;
+    const auto last = line.substr(label.begin + tail + 1, label.end - label.begin - tail - 1);
+    if (read_time(last, seconds) == last.size()) time = seconds, label.end = label.begin + text::trim(line.substr(label.begin, tail)).end;
+  }
+  auto closing = label.end;
+  while (closing > label.begin && (line[closing - 1] == '*' || line[closing - 1] == '_')) --closing;
+  const bool closed = closing < label.end;
+  label.end = closing;
   if (label.begin >= label.end) return;
-  const auto space = text::leading_space(line.substr(behind));
-  candidate c{};
-  c.line = at.index;
-  c.begin = at.line.begin + static_cast<std::uint32_t>(label.begin);
-  c.end = at.line.begin + static_cast<std::uint32_t>(label.end);
-  c.mark_end = at.line.begin + static_cast<std::uint32_t>(behind);
-  c.body = c.mark_end + static_cast<std::uint32_t>(space);
-  c.closed_by = wide ? terminator::wide_colon : terminator::colon;
-  c.opens_paragraph = at.opens_paragraph;
-  c.tight = !wide && space == 0 && behind < line.size();
-  if (c.body >= at.line.end) c.evidence |= occurrence::empty_body, c.body = at.line.end;
+  if (!closed) behind += at.styled ? emphasis(line, behind) : 0;
+
+  auto body = behind + text::leading_space(line.substr(behind));
+  // A time behind the colon: `Ann: 00:01:28`.
+  std::uint32_t seconds = 0;
+  if (const auto taken = read_time(line.substr(body), seconds); taken && text::trim(line.substr(body + taken)).begin >= line.size() - body - taken)
+    time = seconds, body = line.size(), behind = line.size();
+  auto c = at.made(label.begin, label.end, behind, body, wide ? terminator::wide_colon : terminator::colon);
+  c.time = time;
+  c.tight = !wide && body == behind && behind < line.size();
   out.push_back(c);
 }
 

@@ -6,10 +6,23 @@
 namespace stenogram::turns {
 namespace {
 
-constexpr std::size_t longest_stopped_label = 60;  // bytes
+constexpr std::size_t longest_stopped_label = 90;  // bytes
 
 bool is_capital_at(std::string_view s, std::size_t i) noexcept {
   return i < s.size() && text::case_of(text::decode(s, i).value) == text::letter_case::upper;
+}
+
+// Two letters or more, all capitals.
+bool is_capitals(std::string_view s) noexcept {
+  int upper = 0;
+  for (std::size_t i = 0; i < s.size();) {
+    const auto c = text::decode(s, i);
+    i += c.size;
+    const auto how = text::case_of(c.value);
+    if (how == text::letter_case::lower) return false;
+    upper += how == text::letter_case::upper;
+  }
+  return upper > 1;
 }
 
 // Whether the first word of `s` (with its stop) is an honorific or an office: what a stopped label opens with.
@@ -23,34 +36,38 @@ bool opens_with_title(std::string_view s, tables::language lang) {
 
 }  // namespace
 
+// The label ends at the first stop behind a whole word, in capitals or after a title, with a new sentence behind it.
 void read_full_stop(const line_view& at, std::vector<candidate>& out) {
-  if (!at.opens_paragraph) return;
-  const auto line = at.text.substr(at.line.begin, at.line.end - at.line.begin);
-  if (!is_capital_at(line, 0)) return;
+  const auto line = at.words();
+  if (!at.opens_paragraph || !is_capital_at(line, 0)) return;
   const auto reach = line.substr(0, longest_stopped_label);
-  // The first stop that closes a word of more than an initial or an abbreviated honorific.
-  std::size_t word = 0, words = 0;
+  std::size_t word = 0, words = 0, small = 0, capitals = 0, open = 0;
   for (std::size_t i = 0; i < reach.size(); ++i) {
     const char c = reach[i];
-    if (c == ':' || c == ',' || c == '?' || c == '!' || c == '"') return;
+    if (c == '(') ++open;
+    if (c == ')' && open) --open;
+    if (open) continue;
+    if (c == ':' || c == '?' || c == '!' || c == '"' || c == ';') return;
     if (c == ' ') {
-      if (!is_capital_at(line, word) && words > 1) return;
+      const auto w = line.substr(word, i - word);
+      small += !w.empty() && !is_capital_at(w, 0) && w[0] != '(';
+      capitals += is_capitals(w);
+      if (small > 2 || (small && !capitals && words > 0)) return;
       word = i + 1, ++words;
       continue;
     }
-    if (c != '.' || i + 2 >= line.size() || line[i + 1] != ' ') continue;
-    if (words == 0 || i - word < 2) continue;  // `Mr.`, an initial
-    if (!is_capital_at(line, word) || !is_capital_at(line, i + 2)) return;
-    if (!opens_with_title(line, at.lang)) return;
-    candidate made{};
-    made.line = at.index;
-    made.begin = at.line.begin;
-    made.end = at.line.begin + static_cast<std::uint32_t>(i);
-    made.mark_end = made.end + 1;
-    made.body = made.mark_end + 1;
-    made.closed_by = terminator::full_stop;
-    made.opens_paragraph = true;
-    out.push_back(made);
+    if (c != '.' || i - word < 2) continue;
+    const auto w = line.substr(word, i - word);
+    const bool shouted = is_capitals(w) || (capitals && w.back() == ')');
+    if (words == 0 && !shouted) continue;  // `Mr.`, `Dr.`
+    if (i + 1 < line.size() && line[i + 1] != ' ' && line[i + 1] != '-') continue;
+    const auto behind = i + 1;
+    const auto body = behind + text::leading_space(line.substr(std::min(behind, line.size())));
+    if (body < line.size() && (line[body] == '-' || static_cast<unsigned char>(line[body]) == 0xE2)) return;  // a dash: its own reader
+    if (!shouted && !is_capital_at(line, word) && !capitals) return;
+    if (body < line.size() && text::case_of(text::decode(line, body).value) == text::letter_case::lower) continue;
+    if (!capitals && !shouted && !opens_with_title(line, at.lang)) return;
+    out.push_back(at.made(0, i, behind, body, terminator::full_stop));
     return;
   }
 }

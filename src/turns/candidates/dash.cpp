@@ -1,0 +1,42 @@
+#include <algorithm>
+
+#include "text/text.hpp"
+#include "turns/candidates/candidate.hpp"
+
+namespace stenogram::turns {
+namespace {
+
+constexpr std::size_t longest_dashed_label = 120;  // bytes
+
+// A dash that closes a label at `at`: how many bytes it takes; 0 for none. `.-`, `.--`, ` - `, en and em dash.
+std::size_t dash_at(std::string_view s, std::size_t at) noexcept {
+  auto i = at;
+  const bool stop = s[i] == '.';
+  if (stop) ++i;
+  while (i < s.size() && s[i] == ' ') ++i;
+  const bool spaced = i > at + stop;
+  const auto rest = s.substr(i);
+  if (rest.substr(0, 3) == "\xE2\x80\x93" || rest.substr(0, 3) == "\xE2\x80\x94") return i + 3 - at;
+  if (rest.substr(0, 2) == "--") return i + 2 - at;
+  if (!rest.empty() && rest[0] == '-' && (stop || (spaced && (rest.size() == 1 || rest[1] == ' ')))) return i + 1 - at;
+  return 0;
+}
+
+}  // namespace
+
+void read_dash(const line_view& at, std::vector<candidate>& out) {
+  const auto line = at.words();
+  if (line.empty() || text::case_of(text::decode(line, 0).value) == text::letter_case::lower) return;
+  const auto reach = line.substr(0, longest_dashed_label);
+  for (auto i = reach.find_first_of(" .\xE2", 1); i != std::string_view::npos; i = reach.find_first_of(" .\xE2", i + 1)) {
+    const auto taken = dash_at(line, i);
+    if (!taken) continue;
+    const auto label = text::trim(line.substr(0, i));
+    if (label.begin >= label.end) return;
+    const auto behind = i + taken;
+    out.push_back(at.made(label.begin, label.end, behind, behind + text::leading_space(line.substr(behind)), terminator::dash));
+    return;
+  }
+}
+
+}  // namespace stenogram::turns

@@ -1,0 +1,39 @@
+#include "text/text.hpp"
+#include "turns/candidates/candidate.hpp"
+
+namespace stenogram::turns {
+namespace {
+
+constexpr std::size_t longest_gapped_label = 40;  // bytes
+
+}  // namespace
+
+// The label ends where a wide gap begins (two blanks of any kind, or a tab), or is a sign and a short name before a
+// wide blank: `Q    Good afternoon.`
+void read_gap(const line_view& at, std::vector<candidate>& out) {
+  const auto line = at.words();
+  const auto reach = line.substr(0, longest_gapped_label);
+  for (std::size_t i = 0; i < reach.size();) {
+    const auto c = text::decode(line, i);
+    if (!text::is_space(c.value)) {
+      if (c.value == ':' || c.value == '?' || c.value == ',') return;
+      i += c.size;
+      continue;
+    }
+    std::size_t end = i, blanks = 0;
+    bool wide = false;
+    while (end < line.size() && text::is_space(text::decode(line, end).value)) {
+      const auto d = text::decode(line, end);
+      wide = wide || d.value == '\t' || d.value == 0x3000;
+      end += d.size, ++blanks;
+    }
+    if (end >= line.size() || i == 0) return;
+    if (blanks > 1 || wide) {
+      out.push_back(at.made(0, i, i, end, terminator::none));
+      return;
+    }
+    i = end;
+  }
+}
+
+}  // namespace stenogram::turns

@@ -1,0 +1,39 @@
+#include "text/text.hpp"
+#include "turns/candidates/candidate.hpp"
+
+namespace stenogram::turns {
+namespace {
+
+constexpr std::size_t longest_own_line = 160;  // bytes
+
+}  // namespace
+
+void read_own_line(const line_view& at, std::vector<candidate>& out) {
+  const auto line = at.words();
+  if (line.empty() || line.size() > longest_own_line || (!at.stands_apart && !at.opens_paragraph)) return;
+  const auto first = text::decode(line, 0);
+  if (!text::is_letter(first.value) || text::case_of(first.value) == text::letter_case::lower) return;
+  auto end = line.size();
+  while (end > 0 && (line[end - 1] == '*' || line[end - 1] == '_')) --end;
+  const auto shown = text::trim(line.substr(0, end));
+  if (shown.begin >= shown.end) return;
+  const auto last = text::decode_before(line, shown.end).value;
+  if (!text::is_letter(last) && !text::is_digit(last) && last != ')' && last != ']') return;
+  // A comma of a script without case parts clauses, not a name from an office.
+  for (const std::string_view comma : {"\xEF\xBC\x8C", "\xE3\x80\x81", "\xD8\x8C", "\xE3\x80\x82"})
+    if (line.find(comma) != std::string_view::npos) return;
+  // A time behind the name: `Ann Lee 00:01:28`, `Ann Lee  (1:02)`.
+  std::uint32_t time = at.time;
+  const auto gap = line.substr(0, shown.end).find_last_of(" \t");
+  auto label_end = shown.end;
+  if (gap != std::string_view::npos) {
+    std::uint32_t seconds = 0;
+    const auto tail = line.substr(gap + 1, shown.end - gap - 1);
+    if (read_time(tail, seconds) == tail.size()) time = seconds, label_end = text::trim(line.substr(0, gap)).end;
+  }
+  auto c = at.made(shown.begin, label_end, line.size(), line.size(), terminator::none);
+  c.time = time;
+  out.push_back(c);
+}
+
+}  // namespace stenogram::turns

@@ -1,0 +1,128 @@
+#include "text/text.hpp"
+#include "turns/candidates/candidate.hpp"
+
+namespace stenogram::turns {
+namespace {
+
+bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+struct sign {
+  std::string_view bytes;
+  marker what;
+};
+
+// Signs that stand in front of a label, each with the space behind it or without.
+constexpr sign signs[] = {
+    {">>>", marker::chevron}, {">>", marker::chevron}, {"\xC2\xBB", marker::chevron},
+    {"\xE2\x97\x8B", marker::circle}, {"\xE2\x97\xAF", marker::circle}, {"\xE3\x80\x87", marker::circle}, {"\xE2\x97\x8F", marker::circle}, {"\xE2\x97\x8E", marker::circle},
+    {"\xE2\x96\xB2", marker::triangle}, {"\xE2\x96\xB3", marker::triangle}, {"\xE2\x96\xB6", marker::triangle}, {"\xE2\x96\xBC", marker::triangle},
+    {"\xE2\x96\xA0", marker::square}, {"\xE2\x96\xA1", marker::square}, {"\xE2\x97\x86", marker::square}, {"\xE2\x97\x87", marker::square},
+    {"\xE2\x80\xA2", marker::bullet}, {"\xC2\xB7", marker::bullet}, {"\xE2\x80\x94", marker::dash}, {"\xE2\x80\x93", marker::dash}};
+
+std::size_t spaces(std::string_view s, std::size_t at) noexcept { return text::leading_space(s.substr(at)); }
+
+// `12.`, `3)`: a list number with its mark and the space behind it; 0 when there is none.
+std::size_t read_number(std::string_view s) noexcept {
+  std::size_t n = 0;
+  while (n < s.size() && n < 4 && is_ascii_digit(s[n])) ++n;
+  if (n == 0 || n == s.size()) return 0;
+  if (s[n] == '.' || s[n] == ')') ++n;
+  else if (s.substr(n, 3) == "\xE3\x80\x81" || s.substr(n, 3) == "\xEF\xBC\x8E") n += 3;
+  else return 0;
+  if (n < s.size() && is_ascii_digit(s[n])) return 0;
+  return n;
+}
+
+}  // namespace
+
+candidate line_view::made(std::size_t begin, std::size_t end, std::size_t mark_end, std::size_t body, terminator closed_by) const noexcept {
+  candidate c{};
+  c.line = index;
+  c.begin = at + static_cast<std::uint32_t>(begin);
+  c.end = at + static_cast<std::uint32_t>(end);
+  c.mark_end = at + static_cast<std::uint32_t>(mark_end);
+  c.body = at + static_cast<std::uint32_t>(body);
+  c.time = time;
+  c.how = {closed_by, opened_by, styled, false};
+  c.numbered = numbered;
+  c.opens_paragraph = opens_paragraph;
+  if (c.body >= line.end) {
+    c.body = line.end;
+    c.evidence = occurrence::empty_body;
+    c.how.own_line = closed_by == terminator::none || closed_by == terminator::bracket;
+  }
+  return c;
+}
+
+std::size_t read_time(std::string_view s, std::uint32_t& seconds) noexcept {
+  std::size_t i = 0;
+  const char open = s.empty() ? ' ' : s[0];
+  if (open == '[' || open == '(') ++i;
+  std::uint32_t parts[3] = {0, 0, 0};
+  std::size_t n = 0;
+  for (;; ++n) {
+    std::size_t digits = 0;
+    while (i < s.size() && digits < 3 && is_ascii_digit(s[i])) parts[n] = parts[n] * 10 + static_cast<std::uint32_t>(s[i++] - '0'), ++digits;
+    if (digits == 0 || (n > 0 && digits != 2)) return 0;
+    if (n == 2 || i >= s.size() || s[i] != ':') break;
+    ++i;
+  }
+  if (n == 0 || parts[n] > 59) return 0;
+  if (i + 1 < s.size() && (s[i] == '.' || s[i] == ',') && is_ascii_digit(s[i + 1])) {
+    ++i;
+    while (i < s.size() && is_ascii_digit(s[i])) ++i;
+  }
+  if (open == '[' || open == '(') {
+    if (i >= s.size() || s[i] != (open == '[' ? ']' : ')')) return 0;
+    ++i;
+  }
+  seconds = n == 2 ? parts[0] * 3600 + parts[1] * 60 + parts[2] : parts[0] * 60 + parts[1];
+  return i;
+}
+
+void peel(line_view& line) {
+  for (int layers = 0; layers < 5; ++layers) {
+    const auto s = line.words();
+    if (s.empty()) return;
+    const auto first = static_cast<unsigned char>(s[0]);
+    if ((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z')) return;
+    std::size_t taken = spaces(s, 0);
+    if (!taken && first >= 0x80) {
+      if (text::is_letter(text::decode(s, 0).value)) return;
+      for (const auto& k : signs)
+        if (s.substr(0, k.bytes.size()) == k.bytes) {
+          line.opened_by = k.what;
+          taken = k.bytes.size();
+          break;
+        }
+      if (!taken) return;
+    } else if (!taken) {
+      if (s.substr(0, 2) == ">>") {
+        taken = s.find_first_not_of('>');
+        line.opened_by = marker::chevron;
+      } else if (s.substr(0, 2) == "**" || s.substr(0, 2) == "__") {
+        taken = 2, line.styled = true;
+      } else if (first == '#') {
+        taken = s.find_first_not_of('#');
+        if (taken == std::string_view::npos || s[taken] != ' ') return;
+        line.styled = true;
+      } else if (first == '\\' && s.size() > 1 && (s[1] == '[' || s[1] == '>')) {
+        taken = 1;
+      } else if ((first == '-' || first == '*') && s.size() > 1 && s[1] == ' ') {
+        taken = 1, line.opened_by = marker::bullet;
+      } else if ((first == '*' || first == '_') && s.size() > 1 && s[1] != ' ') {
+        taken = 1, line.styled = true;
+      } else if (const auto time = read_time(s, line.time)) {
+        taken = time;
+      } else if (const auto number = read_number(s)) {
+        taken = number, line.numbered = true;
+      } else {
+        return;
+      }
+    }
+    if (taken >= s.size()) return;
+    line.at += static_cast<std::uint32_t>(taken);
+  }
+}
+
+}  // namespace stenogram::turns
