@@ -25,6 +25,11 @@ class reader {
       const auto kind = look(i);
       if (kind == front_kind::other) {
         if (!is_heading(i) || ++headings > most_headings) break;
+        if (is_blank(text_of(i))) {
+          out_.lines.push_back({i, front_kind::rule, {}, {}});
+          ++i;
+          continue;
+        }
         if (out_.title_last == 0 || (!out_.title.has_kind && headings > 0)) {
           if (const auto after = take_title(i)) {
             i = after;
@@ -66,12 +71,24 @@ class reader {
   front_kind look(std::uint32_t i) {
     const auto s = text_of(i);
     front_line l{i, front_kind::other, {}, {}};
-    if (is_rule(s)) l.kind = front_kind::rule;
+    xml_ = xml_ || (i == from_ && s.substr(0, 5) == "<?xml");
+    if (is_rule(s) || is_markup(s)) l.kind = front_kind::rule;
     else if ((l.dated = read_date_line(body_.text, where(i), lang_))) l.kind = front_kind::dated;
     else if (is_clock_line(body_.text, where(i), lang_)) l.kind = front_kind::clock;
     else if (read_field_line(i, l)) return l.kind;
+    else if (read_chair_line(i)) l.kind = front_kind::list_row;
+    else if (xml_ && s[0] == '<' && s.back() == '>') l.kind = front_kind::rule;
     if (l.kind != front_kind::other) out_.lines.push_back(l);
     return l.kind;
+  }
+
+  // `Presided over by Ann Lee` on a line of its own, below the title.
+  bool read_chair_line(std::uint32_t i) {
+    if (size(i) > 120 || out_.title_last == 0 || !label_part(body_.text, where(i)).empty()) return false;
+    auto parts = title_parts_of(i);
+    if (!parts.has_chair || parts.people.empty()) return false;
+    for (auto& p : parts.people) p.from = reason_code::listed_participant, out_.listed.push_back(std::move(p));
+    return true;
   }
 
   // A field, or the heading of a list with its rows; appends the lines that it took.
@@ -87,7 +104,7 @@ class reader {
     }
     if (f->row->in == table::person_fields) {
       const auto role = body_.text.substr(f->key.begin, f->key.size());
-      if (f->value.empty() || f->value.size() > 300 || !read_entries(body_.text, f->value, lang_, role, true, out_.listed)) return false;
+      if (f->value.empty() || f->value.size() > 300 || is_sentence(f->value) || !read_entries(body_.text, f->value, lang_, role, true, out_.listed)) return false;
       l.kind = front_kind::field;
     } else if (f->row->value == "participants") {
       if (!f->value.empty()) {
@@ -158,6 +175,19 @@ class reader {
     return i > first;
   }
 
+  // Holds the mark of a sentence's end before its own end, or sounds spoken.
+  bool is_sentence(span s) const {
+    for (auto i = s.begin; i < s.end;) {
+      const auto c = text::decode(body_.text, i);
+      if (c.value == '?' || c.value == '!' || c.value == 0x3002 || c.value == 0xFF1F || c.value == 0xFF01 || c.value == 0x61F) return true;
+      i += c.size;
+    }
+    const words w(body_.text, s, 60);
+    for (std::size_t i = 0; i + 1 < w.size(); ++i)
+      if (w[i].mark == '.' || w[i].mark == 0x2026) return true;
+    return sounds_spoken(body_.text, s, lang_);
+  }
+
   bool holds_comma(std::uint32_t i) const {
     const auto s = text_of(i);
     return s.find(',') != std::string_view::npos || s.find("\xD8\x8C") != std::string_view::npos;
@@ -166,6 +196,7 @@ class reader {
   // A short line that is no sentence, no label and not spoken.
   bool is_heading(std::uint32_t i) const {
     const auto s = text_of(i);
+    if (is_blank(s)) return true;
     if (size(i) > longest_title || s.empty() || s[0] == '<' || s[0] == '{') return false;
     if (ends_with_stop(s) && !markdown_heading(i)) return false;
     if (s.size() > 1 && (s[0] == '(' || s[0] == '[')) return false;
@@ -174,6 +205,8 @@ class reader {
     if (is_label(i)) return false;
     return !sounds_spoken(body_.text, where(i), lang_) || title_parts_of(i).has_kind;
   }
+
+  static bool is_blank(std::string_view s) { return text::leading_space(s) == s.size(); }
 
   bool markdown_heading(std::uint32_t i) const { return text_of(i)[0] == '#'; }
 
@@ -276,15 +309,17 @@ class reader {
   // Whether line `next` carries on the title of the line before it.
   bool continues(std::uint32_t line, std::uint32_t next) {
     if (body_.lines[next].blanks > 0 || size(next) > longest_heading || text_of(next)[0] == '#') return false;
-    if (!label_part(body_.text, where(next)).empty() || followed(next) || sounds_spoken(body_.text, where(next), lang_)) return false;
     const auto before = text_of(line), s = text_of(next);
-    if (ends_with_stop(s)) return false;
-    const auto first = text::decode(s, 0).value;
-    if (text::case_of(first) == text::letter_case::lower) return true;
+    if (!label_part(body_.text, where(next)).empty() || ends_with_stop(s) || sounds_spoken(body_.text, where(next), lang_)) return false;
+    const words v(body_.text, where(next));
+    if (v.size() == 0) return false;
+    const bool opens_small = v[0].lower && !tables::find(table::place_leads, lang_, v.key(0)) && !tables::find(table::press_words, lang_, v.key(0));
+    if (!opens_small && followed(next)) return false;
+    if (opens_small) return true;
     const auto last = text::decode_before(before, before.size()).value;
     if (last == ',' || last == '-' || last == 0x2013 || last == 0x2014 || last == ':') return true;
-    const words w(body_.text, where(line)), v(body_.text, where(next));
-    if (w.size() == 0 || v.size() == 0) return false;
+    const words w(body_.text, where(line));
+    if (w.size() == 0) return false;
     // It breaks off behind a small word.
     if (w[w.size() - 1].lower && !w[w.size() - 1].mark && tables::find(table::function_words, lang_, w.key(w.size() - 1))) return true;
     return false;
@@ -350,6 +385,7 @@ class reader {
   tables::language lang_;
   front& out_;
   std::uint32_t last_;
+  bool xml_ = false;
 };
 
 }  // namespace

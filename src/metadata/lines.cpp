@@ -38,6 +38,13 @@ rest strip(const words& w, std::size_t first, std::size_t last, tables::language
   return {first, last};
 }
 
+// A word of titles stands there: the line is a title that holds a date.
+bool names_kind(const words& w, std::size_t first, std::size_t last, tables::language lang) {
+  for (auto i = first; i < last; ++i)
+    if (const auto p = w.longest(table::title_phrases, lang, i, last); p.row && p.row->value.substr(0, 5) != "event") return true;
+  return false;
+}
+
 bool parts_place(char32_t c) noexcept {
   return c == 0 || c == ',' || c == 0x60C || c == 0xFF0C || c == 0x3001 || c == '-' || c == 0x2013 || c == 0x2014 || c == '(' || c == 0xFF08 || c == '|' || c == 0x2022 || c == 0xB7;
 }
@@ -52,6 +59,7 @@ bool read_around(const words& w, std::size_t first, std::size_t last, tables::la
     stop = std::min(stop + 1, last);
     const auto r = strip(w, from, stop, lang);
     if (r.first < r.last) {
+      if (names_kind(w, r.first, r.last, lang)) return false;
       if (mark == ':' || mark == 0xFF1A) return false;
       bool number = false, zone = true;
       for (auto i = r.first; i < r.last; ++i) number |= w[i].digit, zone &= w[i].capitals && w[i].where.size() <= 5;
@@ -141,13 +149,15 @@ bool is_clock_line(std::string_view text, span line, tables::language lang) {
   time::find(text, line, lang, {}, found);
   if (found.size() != 1 || found[0].type != entity_type::time) return false;
   const words w(text, line);
+  // Besides it only a zone in capitals and small words.
   std::size_t other = 0;
-  for (const auto& x : w.all)
-    if (x.where.end <= found[0].where.begin || x.where.begin >= found[0].where.end) {
-      if (x.lower && tables::find(table::function_words, lang, w.key(static_cast<std::size_t>(&x - w.all.data()))) == nullptr) return false;
-      other += x.unspaced ? 0 : 1;
-    }
-  return other <= 2;
+  for (std::size_t i = 0; i < w.size(); ++i) {
+    if (w[i].where.begin < found[0].where.end && w[i].where.end > found[0].where.begin) continue;
+    const bool zone = w[i].capitals && w[i].where.size() <= 5;
+    if (!zone && !w[i].unspaced && !known(w, i, table::function_words, lang) && !known(w, i, table::press_words, lang)) return false;
+    ++other;
+  }
+  return other <= 3 || w[0].unspaced;
 }
 
 span label_part(std::string_view text, span line) {
@@ -230,6 +240,17 @@ bool ends_with_stop(std::string_view line) {
     i -= c.size;
   }
   return letters > 2;
+}
+
+bool is_markup(std::string_view line) {
+  if (line.size() < 3 || line[0] != '<' || line.back() != '>') return false;
+  int depth = 0;
+  for (const char c : line) {
+    if (c == '<') ++depth;
+    else if (c == '>') --depth;
+    else if (depth <= 0 && c != ' ' && c != '\t') return false;
+  }
+  return true;
 }
 
 bool is_rule(std::string_view line) {

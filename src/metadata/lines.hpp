@@ -38,6 +38,9 @@ bool sounds_spoken(std::string_view text, span line, tables::language lang);
 /// Ends with a full stop that is no abbreviation's.
 bool ends_with_stop(std::string_view line);
 
+/// Only tags: `<?xml ...?>`, `<!DOCTYPE ...>`, `<SECTION>`.
+bool is_markup(std::string_view line);
+
 /// Only signs: `---`, `* * *`.
 bool is_rule(std::string_view line);
 

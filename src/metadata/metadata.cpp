@@ -253,8 +253,9 @@ class extractor {
       while (end < l.end && (static_cast<unsigned char>(body_.text[end]) & 0xC0) == 0x80) ++end;
       const span where{l.begin, end};
       if (!label_part(body_.text, where).empty() || sounds_spoken(body_.text, where, lang_)) return;
-      for (auto p : read_title(body_.text, where, lang_).people) {
-        if (!p.opens) continue;
+      auto parts = read_title(body_.text, where, lang_);
+      for (auto& p : parts.people) {
+        if (!parts.introduces || !p.opens) continue;
         p.from = reason_code::in_front_matter;
         out_.people.push_back(std::move(p));
         return;

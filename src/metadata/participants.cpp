@@ -11,7 +11,7 @@ namespace stenogram::metadata {
 namespace {
 
 using tables::table;
-constexpr std::size_t most_name_words = 6, longest_entry = 240;
+constexpr std::size_t most_name_words = 6, longest_entry = 240, longest_role = 120;
 
 bool opens_bracket(char32_t c) noexcept { return c == '(' || c == 0xFF08 || c == '['; }
 bool closes_bracket(char32_t c) noexcept { return c == ')' || c == 0xFF09 || c == ']'; }
@@ -118,7 +118,7 @@ bool read_entry(std::string_view text, span entry, tables::language lang, std::s
     if (to.empty()) to = copy(bracket);
   }
   if (out.role.empty()) out.role = role;
-  return true;
+  return out.role.size() <= longest_role && (role.empty() || full_name(out.name));
 }
 
 bool read_entries(std::string_view text, span line, tables::language lang, std::string_view role, bool alone, std::vector<person>& out) {

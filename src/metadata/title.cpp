@@ -117,12 +117,14 @@ class title_reader {
         out_.has_kind = true;
         const bool asked = value.substr(0, 11) == "interviewee";
         out_.of_two |= asked || value.substr(0, 5) == "opens";
+        out_.introduces |= value == "introduces";
+        out_.has_chair |= value.substr(0, 5) == "chair" && i == 0;
         const auto before = out_.people.size();
         if (value == "opens:after" || value == "interviewee:after" || value.substr(0, 12) == "chair:after:") {
           next = read_people(behind, end_of_people(behind), !asked && value[0] == 'o');
           if (value[0] == 'c' && out_.people.size() > before && out_.people[before].role.empty()) out_.people[before].role = value.substr(12);
           if (out_.people.size() == before) next = behind;
-        } else if (value == "opens:before" || value == "interviewee:before") {
+        } else if (value == "opens:before" || value == "interviewee:before" || value == "introduces") {
           // `Name: press conference`: the colon parts them.
           auto from = open;
           if (from == i && i && w_[i - 1].mark == ':') from = open_colon_;
@@ -201,11 +203,14 @@ class title_reader {
 }  // namespace
 
 bool place_like(const words& w, std::size_t first, std::size_t last, tables::language lang) {
-  if (first >= last || last - first > most_place_words) return false;
+  if (first >= last) return false;
   const bool unspaced = w[first].unspaced;
-  if (w[first].lower || (unspaced && last - first > 8)) return false;
-  for (auto i = first; i < last; ++i)
-    if (w[i].digit || has_row(w, i, table::weekdays, lang) || has_row(w, i, table::months, lang)) return false;
+  if (last - first > (unspaced ? 8u : most_place_words)) return false;
+  if (w[first].lower) return false;
+  for (auto i = first; i < last; ++i) {
+    if (w[i].digit || (i == first && has_row(w, i, table::weekdays, lang))) return false;
+    if (w[i].lower && !has_row(w, i, table::name_particles, lang) && !has_row(w, i, table::function_words, lang)) return false;
+  }
   return !holds_office(w, first, last, lang) && !w.longest(table::title_phrases, lang, first, last).row;
 }
 
@@ -229,7 +234,7 @@ std::optional<time::expression> find_day(std::string_view text, span where, tabl
   time::find(text, where, lang, {}, found);
   std::optional<time::expression> day;
   for (auto& e : found)
-    if (e.type == entity_type::date && e.value.size() >= 10 && e.value.find('/') == std::string::npos && time::parse_iso_date(e.value)) {
+    if ((e.type == entity_type::date || e.type == entity_type::time) && e.value.size() >= 10 && e.value.find('/') == std::string::npos && time::parse_iso_date(e.value)) {
       day = std::move(e);
       if (!last) break;
     }

@@ -16,6 +16,8 @@ struct title_parts {
   bool dated_end = false;                 ///< the date closes it
   bool has_kind = false;                  ///< a phrase of titles stands in it
   bool of_two = false;                    ///< and is one of conversation
+  bool introduces = false;                ///< a phrase that tells whose words follow
+  bool has_chair = false;                 ///< opens with a phrase for who leads
   span place, event;                      ///< empty where none is told
   std::string_view event_phrase;          ///< as the table has it
   std::vector<person> people;
