@@ -38,6 +38,7 @@ int run(int argc, char** argv) {
     report.pop_back();  // CLI11 ends the line
     return report;
   }, "Print the versions of the library and of what it stands on");
+  app.set_help_flag("-h,--help", "Print this help");
   app.require_subcommand(1);
   app.footer("\n`stenogram COMMAND --help` says more of a command.\n"
              "Exit status: 0 all went well, 1 an input failed or output could not be written, 2 wrong usage.");

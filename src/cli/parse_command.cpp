@@ -13,8 +13,8 @@ namespace stenogram::cli {
 namespace {
 
 constexpr const char* examples = R"(
-INPUT is a file, a directory (its .txt .md .html .htm .srt .vtt .json files, all the way down), a pattern
-in quotation marks or `-` for standard input. Several inputs give one line of JSON each, in their order.
+A directory stands for its .txt .md .html .htm .srt .vtt .json files, all the way down. Several inputs give
+one line of JSON each, in their order; an input that fails is reported, and the others are still done.
 
 Examples:
   stenogram parse briefing.txt --format text       the document for people to read
@@ -47,7 +47,8 @@ void add_library_options(CLI::App& command, options& opts) {
   for (std::size_t i = 0; i < option_count(); ++i) {
     const auto& row = option_table()[i];
     if (row.type == "callback") continue;
-    const auto help = std::string(row.help);
+    auto help = std::string(row.help);
+    if (help[0] >= 'a' && help[0] <= 'z') help[0] = static_cast<char>(help[0] - 'a' + 'A');
     CLI::Option* added = nullptr;
     if (row.type == "flag") {
       added = command.add_flag_callback(flag_name(row.name), [&opts, &row] { state(opts, row.name, "true"); }, help);
@@ -67,7 +68,7 @@ void add_library_options(CLI::App& command, options& opts) {
   }
 }
 
-/// What is wrong between the options, said before anything is read.
+/// What is wrong between the arguments, said before anything is read.
 void check(parse_request& request, const CLI::App& command) {
   if (const auto good = request.opts.check(); !good) throw CLI::ValidationError(good.error().message, 2);
   if (request.why && command.count("--format") && request.format != "text")
@@ -79,6 +80,8 @@ void check(parse_request& request, const CLI::App& command) {
     if (is_terminal(stdin)) throw CLI::ValidationError("parse: state an input, or - for standard input", 2);
     request.inputs.emplace_back("-");
   }
+  if (!request.opts.name.empty() && request.inputs.size() > 1)
+    throw CLI::ValidationError("--name is for one input", 2);
   if (std::count(request.inputs.begin(), request.inputs.end(), "-") > 1)
     throw CLI::ValidationError("parse: standard input (-) can be read only once", 2);
 }
@@ -88,7 +91,7 @@ void check(parse_request& request, const CLI::App& command) {
 void add_parse_command(CLI::App& app, int& status) {
   const auto request = std::make_shared<parse_request>();
   auto* command = app.add_subcommand("parse", "Transcripts to documents: turns, speakers, metadata, entities");
-  command->add_option("INPUT", request->inputs, "Files, directories, patterns, or - (standard input, also when none is stated)")
+  command->add_option("INPUT", request->inputs, "Files, directories, quoted patterns ('day-*.txt'), or - for standard input (also when none is stated)")
       ->type_name("");
   command->add_option("--format", request->format, "json, ndjson (one line a document) or text (for people)")
       ->type_name("FORMAT")->default_str("json")->check(CLI::IsMember({"json", "ndjson", "text"}).description(""));
@@ -101,6 +104,7 @@ void add_parse_command(CLI::App& app, int& status) {
   command->add_option("--jobs", request->jobs, "How many documents are parsed at once; 0: one a processor")
       ->type_name("N")->default_str("0");
   add_library_options(*command, request->opts);
+  command->set_help_flag("-h,--help", "Print this help");
   command->footer(examples);
   command->callback([request, command, &status] {
     check(*request, *command);

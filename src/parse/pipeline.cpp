@@ -51,7 +51,7 @@ std::shared_ptr<detail::columns> pipeline::stages::columns_of(const language::gu
   body->source_bytes = source.bytes;
   body->media_type = source.media_type;
   body->encoding = source.encoding;
-  body->language = lang.tag;
+  body->language = opts.language.empty() ? lang.tag : std::string_view(opts.language);
   body->has_source_name = name || !opts.name.empty();
   if (!opts.name.empty()) body->source_name = opts.name;
   else if (name) body->source_name = shown_path(*name);
