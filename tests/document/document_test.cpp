@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "document/make.hpp"
@@ -151,4 +152,20 @@ TEST_CASE("every column counts for equality") {
   differs([](C& c) { c.cues.speaker_text[0] = none; });
   differs([](C& c) { c.warnings.source_end[0]++; });
   CHECK(a != make::document(true));
+}
+
+TEST_CASE("freezing makes one of what means the same") {
+  const auto same = make::columns();
+  auto& f = same->fields;
+  for (auto* column : {&f.key, &f.text, &f.value, &f.role, &f.affiliation, &f.begin, &f.end, &f.from, &f.reason})
+    std::rotate(column->begin(), column->begin() + 2, column->begin() + 4);  // place and url before title and date
+  f.begin[1] = f.end[1] = 7;  // the url, which is not on the page
+  same->turns.label_begin[0] = same->turns.label_end[0] = 0;
+  same->regions.paragraph[0] = 1;
+  for (const auto first : same->turns.first_region) same->regions.paragraph[first] = 0;
+  const auto doc = freeze(same).value();
+  CHECK_FALSE(doc.verify());
+  CHECK(doc == make::document());
+  CHECK(doc.metadata()[1].key() == "date");
+  CHECK(doc.metadata()[1].value() == "2018-04-10");
 }
