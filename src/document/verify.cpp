@@ -51,8 +51,9 @@ class invariants {
 
   bool source_map() noexcept {
     const auto& m = c_.source_map;
-    if (m.text_begin.empty())
-      return c_.source_bytes == c_.text.size() || broken("source", 0, 0, "text and source differ in size without a source map");
+    if (m.text_begin.empty())  // a source may hold no text at all: a byte order mark alone
+      return c_.text.empty() || c_.source_bytes == c_.text.size() ||
+             broken("source", 0, 0, "text and source differ in size without a source map");
     std::uint64_t text_at = 0, source_at = 0;
     for (std::size_t i = 0; i < m.text_begin.size(); ++i) {
       if (m.text_begin[i] != text_at) return broken("source_map", i, text_at, "the source map leaves text out or maps it twice");
