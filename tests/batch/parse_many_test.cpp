@@ -87,7 +87,7 @@ TEST_CASE("paths are read; bytes with a path have it as their name") {
         {}, jobs,
         [&](std::size_t index, const input_item&, result<document>&& made) {
           if (index == 0) CHECK(made.error().code == error_code::io);
-          else CHECK(made.value().source().name() == "page");
+          else CHECK(made->source().name() == "page");
           return true;
         });
   }

@@ -90,7 +90,8 @@ TEST_CASE("an empty source is a document without turns") {
     CHECK(doc.turns().empty());
     CHECK_FALSE(doc.verify());
   }
-  CHECK(parse(std::string_view()).value().turns().empty());
+  const auto nothing = parse(std::string_view()).value();
+  CHECK(nothing.turns().empty());
 }
 
 TEST_CASE("a parser goes on after an error, with nothing left of it") {
@@ -151,12 +152,15 @@ TEST_CASE("stated facts are in the document") {
 TEST_CASE("a file has its path as name unless another is stated") {
   const folder temporary;
   const auto path = temporary.file("page.txt", page);
-  CHECK(stenogram::parse_file(path).value().source().name() == path);
-  CHECK(stenogram::parse_file(path).value().text() == page);
+  const auto doc = stenogram::parse_file(path).value();
+  CHECK(doc.source().name() == path);
+  CHECK(doc.text() == page);
   options opts;
   opts.name = "day 1";
-  CHECK(stenogram::parse_file(path, opts).value().source().name() == "day 1");
-  CHECK(stenogram::parse_file(temporary.file("empty.txt", "")).value().turns().empty());
+  const auto named = stenogram::parse_file(path, opts).value();
+  CHECK(named.source().name() == "day 1");
+  const auto empty = stenogram::parse_file(temporary.file("empty.txt", "")).value();
+  CHECK(empty.turns().empty());
 }
 
 TEST_CASE("a path that is not UTF-8 does not break the document") {
