@@ -14,9 +14,10 @@ std::uint16_t look_at_body(std::string_view text, span body, tables::language la
 std::optional<error> collect(const page& p, scratch& s);
 
 /// Evidence of a label by itself and of what follows it, without its place among the others.
-/// `say(reason_code, weight)` is called once for each piece.
+/// `say(reason_code, weight)` is called once for each piece. `inside_tells`: labels of this page open paragraphs, so that
+/// one inside a paragraph is suspect.
 template <class Say>
-void weigh_label(const label& l, Say&& say) {
+void weigh_label(const label& l, bool inside_tells, Say&& say) {
   const auto tell = [&](reason_code c) { say(c, weight(c)); };
   const bool plausible = !l.sentence_like && !l.too_long && !l.numeric && !l.address_like;
   const bool bracketed = l.how.closed_by == terminator::bracket;
@@ -50,7 +51,7 @@ void weigh_label(const label& l, Say&& say) {
   if (l.how.styled) tell(reason_code::emphasised);
 
   const auto most = [&](std::uint32_t n) { return l.looked_at && n * 2 >= l.looked_at; };
-  if (most(l.inside)) tell(reason_code::inside_paragraph);
+  if (inside_tells && most(l.inside)) tell(reason_code::inside_paragraph);
   else tell(reason_code::paragraph_start);
   if (l.first_person * 3 >= l.looked_at && l.first_person) tell(reason_code::first_person);
   if (l.salutations * 4 >= l.looked_at && l.salutations) tell(reason_code::salutation);

@@ -5,9 +5,9 @@
 namespace stenogram::turns {
 namespace {
 
-std::int32_t own_score(const label& l) {
+std::int32_t own_score(const label& l, bool inside_tells) {
   std::int32_t sum = 0;
-  weigh_label(l, [&](reason_code, std::int32_t w) { sum += w; });
+  weigh_label(l, inside_tells, [&](reason_code, std::int32_t w) { sum += w; });
   return sum;
 }
 
@@ -16,6 +16,17 @@ std::uint32_t form_of(scratch& s, const label& l) {
     if (s.forms[i].how == l.how) return i;
   s.forms.push_back({l.how, letters::none, 0, 0, 0});
   return static_cast<std::uint32_t>(s.forms.size() - 1);
+}
+
+// Whether the labels that recur open paragraphs; where lines follow each other without blanks they do not.
+bool labels_open_paragraphs(const std::vector<label>& labels) {
+  std::int32_t inside = 0, all = 0;
+  for (const auto& l : labels) {
+    if (l.count < 4 || l.shape == letters::lower) continue;
+    if (own_score(l, false) < threshold) continue;
+    all += static_cast<std::int32_t>(l.looked_at), inside += static_cast<std::int32_t>(l.inside);
+  }
+  return inside * 4 < all || all == 0;
 }
 
 std::int32_t log_of(std::uint32_t n) noexcept {
@@ -27,11 +38,11 @@ std::int32_t log_of(std::uint32_t n) noexcept {
 // What a label brings to its form: recurrence, a part or an honorific, speech behind it; impurity where it is none.
 std::int32_t strength(const label& l, std::int32_t own) {
   if (own <= 0) return -1;
+  const bool spoken = (l.first_person + l.salutations) * 3 >= l.looked_at && l.first_person + l.salutations > 0;
   std::int32_t sum = 0;
-  for (auto n = l.count; n > 1; n /= 2) sum += 2;
+  for (auto n = l.count; n > 1; n /= 2) sum += spoken ? 2 : 1;
   if (l.plays != part::none || !l.honorific.empty() || l.person != none) sum += 2;
-  if (l.first_person + l.salutations > 0) sum += 1;
-  return sum;
+  return sum + (spoken ? 2 : 0);
 }
 
 }  // namespace
@@ -40,6 +51,7 @@ void weigh_forms(scratch& s) {
   s.forms.clear();
   s.leading = none;
   auto& labels = s.book.labels;
+  s.inside_tells = labels_open_paragraphs(labels);
   // Each form: what its labels bring, how pure it is, how most of its recurring labels are written.
   struct tally { std::int32_t good = 0, all = 0, labels = 0, shapes[6] = {}; };
   std::vector<tally> tallies;
@@ -47,7 +59,7 @@ void weigh_forms(scratch& s) {
     if (l.count == 0) continue;
     l.form = form_of(s, l);
     tallies.resize(s.forms.size());
-    l.score = own_score(l);
+    l.score = own_score(l, s.inside_tells);
     auto& f = s.forms[l.form];
     auto& t = tallies[l.form];
     ++f.labels;

@@ -11,13 +11,13 @@ void weigh_forms(scratch& s);
 /// All evidence of a label, its place among the others included. `say` as in weigh_label.
 template <class Say>
 void weigh_in_place(const scratch& s, const label& l, std::uint32_t first_recurring, std::uint32_t last_recurring, Say&& say) {
-  weigh_label(l, say);
+  weigh_label(l, s.inside_tells, say);
   const auto tell = [&](reason_code c) { say(c, weight(c)); };
   if (s.leading != none) {
     const auto& lead = s.forms[s.leading];
     const bool one_letter = l.words == 1 && l.key_size <= 2;
     const bool looks_like_voice = l.plays != part::none || !l.honorific.empty() || l.person != none;
-    if (l.form != s.leading) tell(l.question_word ? reason_code::other_form : reason_code::unusual_print);
+    if (l.form != s.leading) tell(l.question_word && l.plays == part::questioner ? reason_code::other_form : reason_code::unusual_print);
     else if (l.shape == lead.shape || one_letter) tell(reason_code::leading_form);
     else tell(looks_like_voice || l.count > 2 ? reason_code::other_form : reason_code::outside_form);
   }

@@ -198,12 +198,15 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
 
 // What the signs in a label tell, without any table. Returns false for what can be no label.
 bool read_signs(std::string_view s, label& l) {
-  bool letter = false;
+  bool letter = false, after_letter = false;
   std::size_t digits = 0;
   for (std::size_t i = 0; i < s.size();) {
     const auto c = text::decode(s, i);
     i += c.size;
-    letter = letter || text::is_letter(c.value);
+    const bool inside_word = after_letter && i < s.size() && text::is_letter(text::decode(s, i).value);  // an abbreviation mark
+    after_letter = text::is_letter(c.value);
+    letter = letter || after_letter;
+    if (inside_word) continue;
     digits += text::is_digit(c.value);
     switch (c.value) {
       case '?': case '!': case ';': case 0x3002: case 0xFF1F: case 0xFF01: case 0x061F: case 0x061B: case 0x2026: case 0xFF1B: l.sentence_like = true; break;
@@ -225,7 +228,7 @@ void read_words(std::string_view text, span where, const std::vector<word>& word
   const auto trap = [&](std::string_view key, bool whole) {
     for (const auto& r : tables::find(key)) {
       if (!tables::speaks(r, lang)) continue;
-      if (whole && (r.in == table::lead_words || r.in == table::salutations)) l.lead_word = true;
+      if (whole && (r.in == table::lead_words || r.in == table::salutations || (r.in == table::first_person && key.size() > 1))) l.lead_word = true;
       if (whole && r.in == table::field_names) l.field_name = true;
       if (n > 1 && r.in == table::speech_verbs) l.speech_verb = true;
     }
@@ -254,6 +257,23 @@ void flag_aside(std::string_view text, span where, label& l, tables::language la
   }
   const bool enclosed = l.aside.end < where.end && l.aside.size() + 40 > where.end - l.aside.begin;
   if (!enclosed && small > 8) l.sentence_like = true;
+}
+
+// `The PRESIDING OFFICER (Mr. Levin)`: an office whose holder stands in brackets.
+void name_from_aside(std::string_view text, span core, label& l, tables::language lang) {
+  if (l.role.empty() || l.plays == part::questioner || l.plays == part::answerer || l.plays == part::voice) return;
+  std::vector<word> words;
+  split_words(text, l.aside, words);
+  phrase keys;
+  const auto ahead = read_front(text, words, 0, lang, keys);
+  const auto from = ahead.honorific < words.size() ? ahead.honorific : 0;
+  if (words.size() - from < 1 || words.size() - from > 5 || std::max(ahead.office, ahead.role)) return;
+  if (from == 0 && words.size() < 2) return;
+  for (auto i = from; i < words.size(); ++i)
+    if (words[i].digits || (words[i].lower && !is_particle(text, words[i], lang))) return;
+  l.role = {l.role.begin, core.end};
+  l.name = over(words, from, words.size());
+  l.aside = {};
 }
 
 // The person of the page that a name is, by its key or its last word; none when there is none or several.
@@ -288,8 +308,12 @@ label analyse(std::string_view text, span where, tables::language lang, const st
   else split_spaced(text, core, words, lang, l, keys);
   if (l.sentence_like) return l;
   read_words(text, core, words, lang, l, keys);
-  if (core_end < where.end) flag_aside(text, where, l, lang);
-  l.question_word = (l.plays == part::questioner || l.plays == part::answerer) && l.name.empty();
+  if (core_end < where.end) {
+    flag_aside(text, where, l, lang);
+    if (l.aside.end < where.end) name_from_aside(text, core, l, lang);
+  }
+  const bool clause = !l.aside.empty() && l.aside.end == where.end;  // `Question, ...` is none
+  l.question_word = (l.plays == part::questioner || l.plays == part::answerer) && l.name.empty() && !clause;
   if (!l.name.empty()) l.person = known_person(text.substr(l.name.begin, l.name.size()), people);
   return l;
 }

@@ -46,6 +46,7 @@ struct scratch {
   std::vector<candidate> candidates;
   std::vector<form> forms;
   std::uint32_t leading = none;          ///< index into forms
+  bool inside_tells = true;              ///< labels of this page open paragraphs
   std::vector<std::uint32_t> refused;    ///< candidate indices, the best refused readings
   std::vector<stretch> stretches;        ///< in order
   std::uint32_t tail = 0;                ///< first line behind the last turn

@@ -55,7 +55,7 @@ void report_convention(const page& p, scratch& s, ledger& notes, result& out) {
     out.refusals.begin.push_back(c.begin);
     out.refusals.end.push_back(c.mark_end);
     out.refusals.weight.push_back(l.score);
-    weigh_label(l, [&](reason_code code, std::int32_t w) {
+    weigh_label(l, s.inside_tells, [&](reason_code code, std::int32_t w) {
       if (w == 0) return;
       const auto of = [&](span part) { return p.body.text.substr(part.begin, part.size()); };
       detail::reason_id id;

@@ -59,7 +59,7 @@ void read_full_stop(const line_view& at, std::vector<candidate>& out) {
     if (c != '.' || i - word < 2) continue;
     const auto w = line.substr(word, i - word);
     const bool shouted = is_capitals(w) || (capitals && w.back() == ')');
-    if (words == 0 && !shouted) continue;  // `Mr.`, `Dr.`
+    if (!shouted && (words == 0 || w.size() < 4)) continue;  // `Mr.`, `Dr.`
     if (i + 1 < line.size() && line[i + 1] != ' ' && line[i + 1] != '-') continue;
     const auto behind = i + 1;
     const auto body = behind + text::leading_space(line.substr(std::min(behind, line.size())));
