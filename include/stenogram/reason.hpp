@@ -22,6 +22,7 @@
   X(bracketed, 0, "in brackets: a direction, not speech")                                        \
   X(page_mark, 0, "a page number, header or footer")                                             \
   X(recurring_line, 0, "recurs through the page with other digits")                              \
+  X(line_number, 0, "the number of a line")                                                      \
   X(clock_line, 0, "a line that is a time")                                                      \
   X(closing_formula, 1, "a closing formula ({0})")                                               \
   X(separator, 0, "a rule or a line of signs")                                                   \
@@ -42,6 +43,7 @@
   X(labelled, 2, "label {0} of the form {1}")                                                    \
   X(stated_label, 1, "label {0} was stated by the caller")                                       \
   X(one_voice, 1, "one voice, named by the {0}")                                                 \
+  X(told_by_style, 1, "no label is printed: the {0} of the page tells questions from answers")   \
   X(answers, 1, "answers turn {0}")                                                              \
   /* convention */                                                                               \
   X(forms_found, 2, "{0} labels of {1} forms")                                                   \

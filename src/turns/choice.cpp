@@ -5,6 +5,7 @@
 #include "text/text.hpp"
 #include "turns/evidence.hpp"
 #include "turns/opening.hpp"
+#include "turns/unlabelled.hpp"
 
 namespace stenogram::turns {
 namespace {
@@ -94,7 +95,17 @@ bool is_conversation(const page& p, const scratch& s) {
   if (only_questions) return someone;  // questions and answers without a person are no transcript
   if (labels > 1) return true;
   // One label: at the head of a speech, or with words of speech behind it each time.
-  return sounds_spoken(p, s.candidates[one->first], *one) && (turns == 1 || named);
+  constexpr std::uint32_t head = 8;  // lines that may stand before it
+  const bool at_head = s.candidates[one->first].line < s.lines.first_line + head;
+  const bool someones = one->plays != part::none || !one->honorific.empty() || one->person != none;
+  return sounds_spoken(p, s.candidates[one->first], *one) && (at_head || someones) && (turns == 1 || named);
+}
+
+// Whether a label recurs, plays a part, or was stated.
+bool proves_itself(const scratch& s) {
+  return std::any_of(s.book.labels.begin(), s.book.labels.end(), [](const label& l) {
+    return l.accepted && (l.count > 1 || l.stated || l.plays != part::none || !l.honorific.empty());
+  });
 }
 
 // The best accepted reading of each line; of two labels without a line of speech between, the better.
@@ -161,10 +172,11 @@ void choose(const page& p, scratch& s) {
   s.stretches.clear();
   s.tail = static_cast<std::uint32_t>(p.body.lines.size());
   const bool conversation = is_conversation(p, s);
-  if (conversation) {
-    open_stretches(s);
-  }
-  add_opening(p, s, conversation);
+  // Labels of which none recurs yield to questions that the page prints as headings.
+  if (!p.opts.labels_only && (!conversation || !proves_itself(s))) add_unlabelled(p, s);
+  const bool unlabelled = !s.stretches.empty();
+  if (conversation && !unlabelled) open_stretches(s);
+  if (!unlabelled) add_opening(p, s, conversation);
   for (std::size_t i = 0; i < s.stretches.size(); ++i)
     s.stretches[i].last = i + 1 < s.stretches.size() ? s.stretches[i + 1].first : s.tail;
   refuse(s);

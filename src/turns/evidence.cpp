@@ -136,8 +136,9 @@ std::optional<error> collect(const page& p, scratch& s) {
     }
     while (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.end <= line.begin) ++next_mark;
     if (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.begin < line.end) continue;
-    line_view at{body.text, line, i, line.begin, 0xFFFFFFFF, marker::none, false, false, s.lines.opens_paragraph(body, i), false, s.lines.has_wide_colon, lang};
+    line_view at{body.text, line, i, s.lines.words_begin(body, i), 0xFFFFFFFF, marker::none, false, false, s.lines.opens_paragraph(body, i), false, s.lines.has_wide_colon, lang};
     at.stands_apart = i == 0 || line.blanks || s.lines.is_rule(i - 1);
+    if (at.at >= line.end) continue;
     peel(at);
     for (auto* read : readers) {
       const auto before = s.candidates.size();

@@ -33,6 +33,23 @@ void find_width(const input::blocks& body, frame& out) {
   out.width = width;
 }
 
+// A line number and the gap behind it; 0 where the line opens otherwise. A bare number is one too.
+std::uint32_t line_number(std::string_view line) noexcept {
+  std::uint32_t n = 0;
+  while (n < line.size() && n < 2 && line[n] >= '0' && line[n] <= '9') ++n;
+  if (n == 0) return 0;
+  if (n == line.size()) return n;
+  auto end = n;
+  while (end < line.size() && (line[end] == ' ' || line[end] == '\t')) ++end;
+  return end - n >= 2 || line[n] == '\t' ? end : 0;
+}
+
+void find_line_numbers(const input::blocks& body, frame& out) {
+  std::uint32_t numbered = 0, seen = 0;
+  for (auto i = out.first_line; i < body.lines.size() && seen < 400; ++i, ++seen) numbered += line_number(body.of(body.lines[i])) != 0;
+  out.numbered_lines = seen >= 20 && numbered * 10 >= seen * 6;
+}
+
 // Lines that recur with other digits, or that recur beside page breaks and page numbers: headers and footers.
 void find_recurring(const input::blocks& body, frame& out) {
   constexpr std::uint32_t longest = 120, least = 3;
@@ -99,7 +116,8 @@ bool may_be_furniture(const input::blocks& body, const frame& f, std::uint32_t i
 }  // namespace
 
 bool frame::opens_paragraph(const input::blocks& body, std::uint32_t i) const noexcept {
-  if (i == 0 || !wrapped) return true;
+  if (i == 0 || (!wrapped && !numbered_lines)) return true;
+  if (numbered_lines) return words_begin(body, i) - body.lines[i].begin > 6;  // an indented line of the numbered page
   const auto &l = body.lines[i], &before = body.lines[i - 1];
   return l.blanks || l.indent > before.indent + 1 || (before.end - before.begin + before.indent) * 10 < width * 6;
 }
@@ -107,6 +125,11 @@ bool frame::opens_paragraph(const input::blocks& body, std::uint32_t i) const no
 bool frame::is_rule(std::uint32_t i) const noexcept {
   const auto* f = at(i);
   return f && f->why == reason_code::separator;
+}
+
+std::uint32_t frame::words_begin(const input::blocks& body, std::uint32_t i) const noexcept {
+  const auto& l = body.lines[i];
+  return l.begin + (numbered_lines ? line_number(body.of(l)) : 0);
 }
 
 const furniture* frame::at(std::uint32_t line) const noexcept {
@@ -121,6 +144,7 @@ void find_frame(const input::blocks& body, tables::language lang, std::uint32_t 
   out.first_line = first_line;
   out.has_wide_colon = !body.ascii && body.text.find("\xEF\xBC\x9A") != std::string_view::npos;
   find_width(body, out);
+  find_line_numbers(body, out);
   for (auto i = first_line; i < body.lines.size(); ++i) {
     if (!may_be_furniture(body, out, i)) continue;
     if (const auto what = recognise(body.of(body.lines[i]), lang)) out.lines.push_back({i, *what});

@@ -19,8 +19,11 @@ struct frame {
   std::uint32_t width = 0;        ///< bytes; of wrapped lines
   bool has_wide_colon = false;
   std::uint32_t first_line = 0;   ///< the first line that is no front matter
+  bool numbered_lines = false;    ///< most lines open with their number and a gap
   std::vector<furnished> lines;   ///< in order; lines of furniture from first_line on
 
+  /// Where the words of a line begin: behind its number, where lines are numbered.
+  std::uint32_t words_begin(const input::blocks& body, std::uint32_t i) const noexcept;
   /// Whether line `i` opens a paragraph.
   bool opens_paragraph(const input::blocks& body, std::uint32_t i) const noexcept;
   /// Whether line `i` is a rule or a line of signs.

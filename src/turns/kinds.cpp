@@ -82,6 +82,7 @@ void find_kinds(const page& p, const scratch& s, const std::vector<std::uint32_t
     if (l.opened && l.speaker != none && habits[l.speaker].plays == part::none) habits[l.speaker].plays = l.plays;
   const auto raw = [&](std::uint32_t i) { return p.body.text.substr(t.begin[i], t.end[i] - t.begin[i]); };
   for (std::uint32_t i = 0; i < n; ++i) {
+    if (t.speaker[i] == none) continue;
     auto& h = habits[t.speaker[i]];
     ++h.turns, h.bytes += t.end[i] - t.begin[i];
     h.asking += asks(raw(i));
@@ -107,10 +108,11 @@ void find_kinds(const page& p, const scratch& s, const std::vector<std::uint32_t
   std::uint32_t pending = none;  // the question that waits for its answer
   exchange_builder exchanges(out);
   for (std::uint32_t i = 0; i < n; ++i) {
-    const auto& h = habits[t.speaker[i]];
+    const auto h = t.speaker[i] == none ? habit{} : habits[t.speaker[i]];
     auto kind = turn_kind::remarks;
     const bool next_is_other = i + 1 < n && t.speaker[i + 1] != t.speaker[i];
-    if (h.questioner && (!inferred || asks(raw(i)) || !h.chair)) kind = turn_kind::question;
+    if (s.told[i]) kind = *s.told[i];
+    else if (h.questioner && (!inferred || asks(raw(i)) || !h.chair)) kind = turn_kind::question;
     else if (h.chair) kind = h.plays == part::chair ? turn_kind::moderator : turn_kind::procedural;
     else if (pending != none && t.speaker[pending] != t.speaker[i]) kind = turn_kind::answer;
     else if (by_form && asks(raw(i)) && next_is_other && n > 2) kind = turn_kind::question;

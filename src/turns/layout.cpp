@@ -33,7 +33,7 @@ class region_writer {
 
 class layout {
  public:
-  layout(const page& p, const scratch& s, const std::vector<std::uint32_t>& of_person, ledger& notes, result& out)
+  layout(const page& p, scratch& s, const std::vector<std::uint32_t>& of_person, ledger& notes, result& out)
       : p_(p), s_(s), of_person_(of_person), notes_(notes), out_(out), write_(out.regions), stage_(p.body, p.lang.lang), labels_(s.book.labels.size()) {
     said_ = notes.reason(reason_code::said_in_turn);
   }
@@ -139,6 +139,10 @@ class layout {
     const auto end = speech_end(st, followed);
     span label{st.begin, st.begin};
     if (st.candidate != none) label = label_region(st, id);
+    else if (const auto mark = trim({p_.body.lines[st.first].begin, st.begin}); !mark.empty()) {
+      write_.add(mark, region_kind::label, likely, id, notes_.reason(st.why, "style"));
+      label = mark;
+    }
     const auto speech_from = write_.size();
     speech(st, end, id);
     // Without speech there is no turn: what was written stands outside.
@@ -160,7 +164,9 @@ class layout {
   span label_region(const stretch& st, std::uint32_t id) {
     const auto& c = s_.candidates[st.candidate];
     const auto& line = p_.body.lines[c.line];
-    const auto where = trim({line.begin, std::max(c.mark_end, std::min(c.body, line.end))});
+    const auto words = s_.lines.words_begin(p_.body, c.line);
+    write_.add(trim({line.begin, words}), region_kind::page, sure, none, notes_.reason(reason_code::line_number));
+    const auto where = trim({words, std::max(c.mark_end, std::min(c.body, line.end))});
     write_.add(where, region_kind::label, sure, id, said_of(c).opens);
     return {c.begin, c.mark_end};
   }
@@ -175,6 +181,11 @@ class layout {
     for (auto i = st.first; i < end; ++i) {
       auto where = p_.body.lines[i].where();
       if (i == st.first) where.begin = std::max(where.begin, std::min(st.begin, where.end));
+      if (const auto words = s_.lines.words_begin(p_.body, i); words > where.begin) {
+        flush();
+        write_.add(trim({where.begin, words}), region_kind::page, sure, id, notes_.reason(reason_code::line_number));
+        where.begin = words;
+      }
       if (where.empty()) continue;
       const auto* f = i == st.first && st.candidate != none ? nullptr : s_.lines.at(i);
       if (f && (f->certain || f->kind != region_kind::boilerplate) && f->kind != region_kind::heading) {
@@ -217,12 +228,13 @@ class layout {
     t.exchange.push_back(none);
     t.time_begin.push_back(-1);
     t.time_end.push_back(-1);
+    s_.told.push_back(st.kind);
     if (st.candidate == none) {
-      t.label_begin.back() = t.label_end.back() = where.begin;
+      if (label.empty()) t.label_begin.back() = t.label_end.back() = where.begin;
       t.label_text.push_back(none);
       t.speaker.push_back(st.person == none ? none : of_person_[st.person]);
       t.confidence.push_back(likely);
-      t.reason.push_back(notes_.reason(st.why, "title"));
+      t.reason.push_back(notes_.reason(st.why, st.kind ? "style" : "title"));
       return;
     }
     const auto& c = s_.candidates[st.candidate];
@@ -256,7 +268,7 @@ class layout {
   }
 
   const page& p_;
-  const scratch& s_;
+  scratch& s_;
   const std::vector<std::uint32_t>& of_person_;
   ledger& notes_;
   result& out_;
@@ -270,7 +282,7 @@ class layout {
 
 }  // namespace
 
-void lay_out(const page& p, const scratch& s, const std::vector<std::uint32_t>& of_person, ledger& notes, result& out) {
+void lay_out(const page& p, scratch& s, const std::vector<std::uint32_t>& of_person, ledger& notes, result& out) {
   layout(p, s, of_person, notes, out).run();
 }
 

@@ -5,7 +5,7 @@
 
 namespace stenogram::turns {
 
-/// Fills out.regions and the columns of out.turns that are places (kinds and replies come after).
-void lay_out(const page& p, const scratch& s, const std::vector<std::uint32_t>& of_person, ledger& notes, result& out);
+/// Fills out.regions, scratch::told and the columns of out.turns that are places (kinds and replies come after).
+void lay_out(const page& p, scratch& s, const std::vector<std::uint32_t>& of_person, ledger& notes, result& out);
 
 }  // namespace stenogram::turns

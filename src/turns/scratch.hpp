@@ -1,6 +1,7 @@
 // The memory that the stages of the heart share, kept from one parse to the next.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "input/blocks.hpp"
@@ -38,6 +39,7 @@ struct stretch {
   std::uint32_t candidate = none;     ///< none where nothing is printed
   std::uint32_t person = none;        ///< the page's person, where no label tells
   reason_code why = reason_code::labelled;
+  std::optional<turn_kind> kind;      ///< where the page's style tells it
 };
 
 struct scratch {
@@ -50,7 +52,7 @@ struct scratch {
   std::vector<std::uint32_t> refused;    ///< candidate indices, the best refused readings
   std::vector<stretch> stretches;        ///< in order
   std::uint32_t tail = 0;                ///< first line behind the last turn
-  std::vector<std::uint32_t> questions, answers;
+  std::vector<std::optional<turn_kind>> told;  ///< kind of each turn where the page's style tells it
 
   void clear();
 };

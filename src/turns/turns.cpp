@@ -81,6 +81,7 @@ void scratch::clear() {
   forms.clear();
   refused.clear();
   stretches.clear();
+  told.clear();
   leading = none;
 }
 

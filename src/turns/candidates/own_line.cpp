@@ -13,6 +13,7 @@ void read_own_line(const line_view& at, std::vector<candidate>& out) {
   if (line.empty() || line.size() > longest_own_line || (!at.stands_apart && !at.opens_paragraph)) return;
   const auto first = text::decode(line, 0);
   if (!text::is_letter(first.value) || text::case_of(first.value) == text::letter_case::lower) return;
+  if (line.find_first_of(":?!;\"") != std::string_view::npos) return;
   auto end = line.size();
   while (end > 0 && (line[end - 1] == '*' || line[end - 1] == '_')) --end;
   const auto shown = text::trim(line.substr(0, end));
