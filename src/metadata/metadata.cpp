@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "metadata/front.hpp"
+#include "metadata/nominative.hpp"
 #include "metadata/participants.hpp"
 #include "metadata/yaml.hpp"
 #include "text/text.hpp"
@@ -226,7 +227,10 @@ class extractor {
   }
 
   void take_people(const front& f) {
-    for (auto& p : titled_) out_.people.push_back(p);
+    for (auto& p : titled_) {
+      if (auto first = nominative_on_page(body_, p.name, lang_); !first.empty()) p.name = std::move(first);
+      out_.people.push_back(p);
+    }
     for (auto& p : stated_) out_.people.push_back(std::move(p));
     for (const std::vector<person>* list : {static_cast<const std::vector<person>*>(&listed_), &f.listed})
       for (const auto& p : *list) {
@@ -245,8 +249,8 @@ class extractor {
 
   // `Speaker Ann Lee delivered the following remarks`: a sentence close behind the front that says whose words follow.
   void read_introductions(const front& f) {
-    for (const auto& p : out_.people)
-      if (p.opens) return;
+    const auto known = std::find_if(out_.people.begin(), out_.people.end(), [](const person& p) { return p.opens; });
+    if (known != out_.people.end() && known->name.find(' ') != std::string::npos) return;
     for (auto i = f.end; i < f.end + introductions && i < body_.lines.size(); ++i) {
       const auto& l = body_.lines[i];
       auto end = std::min(l.end, l.begin + longest_introduction);
@@ -257,7 +261,9 @@ class extractor {
       for (auto& p : parts.people) {
         if (!parts.introduces || !p.opens) continue;
         p.from = reason_code::in_front_matter;
-        out_.people.push_back(std::move(p));
+        if (known == out_.people.end()) out_.people.push_back(std::move(p));
+        else if (p.name.size() > known->name.size() && p.name.compare(p.name.size() - known->name.size() - 1, std::string::npos, " " + known->name) == 0)
+          *known = std::move(p);  // the title had the surname alone
         return;
       }
     }

@@ -113,6 +113,8 @@ std::optional<named> read_cased(const words& w, stretch s, tables::language lang
     if (end == s.first) return std::nullopt;
     return make(w, {s.first, end}, {}, false, lang);
   }
+  // `on Israel` is no person.
+  if (name.first > s.first && w[name.first - 1].lower && is_function_word(w, name.first - 1, lang)) return std::nullopt;
   if (name.last - name.first >= 4 && lang == tables::language::en &&
       std::none_of(w.all.begin() + static_cast<std::ptrdiff_t>(name.first), w.all.begin() + static_cast<std::ptrdiff_t>(name.last), [](const word& x) { return x.initial || x.lower; }))
     name.first = name.last - 2;

@@ -59,6 +59,12 @@ bool full_name(std::string_view name) {
   return name.find(' ') != std::string_view::npos || (!name.empty() && text::is_unspaced(text::decode(name, 0).value));
 }
 
+// `J.P.`, `QC`, `OBE`.
+bool honours(std::string_view text, span s) {
+  const words w(text, s, 8);
+  return w.size() > 0 && std::all_of(w.all.begin(), w.all.end(), [](const word& x) { return x.initial || (x.capitals && x.where.size() <= 6); });
+}
+
 bool names_role(std::string_view text, span s, tables::language lang) {
   const words w(text, s, 20);
   if (holds_office(w, 0, w.size(), lang)) return true;
@@ -108,6 +114,8 @@ bool read_entry(std::string_view text, span entry, tables::language lang, std::s
   out.where = name;
   out.from = reason_code::listed_participant;
   if (who) out.role = copy(who->role);
+  // Letters behind the name are honours, neither role nor affiliation.
+  pieces.erase(std::remove_if(pieces.begin() + 1, pieces.end(), [&](span p) { return honours(text, p); }), pieces.end());
   std::size_t next = 1;
   if (out.role.empty() && next < pieces.size() && !pieces[next].empty()) out.role = copy(pieces[next++]);
   if (next < pieces.size() && !pieces[next].empty()) {

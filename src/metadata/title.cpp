@@ -162,6 +162,7 @@ class title_reader {
       if (i > first && is_hard(w_[i - 1].mark)) break;
       const auto p = w_.longest(table::title_phrases, lang_, i, end_);
       if (p.row && p.row->value != "kind" && i > first) break;
+      if (i > first && w_.longest(table::place_leads, lang_, i, end_).size >= 2) break;
     }
     return i;
   }
@@ -177,6 +178,7 @@ class title_reader {
       if (!who) break;
       // An acronym before small letters names an institution.
       const auto name = words(w_.text, who->name, 12);
+      if (name.size() == 1 && !who->by_office && !w_[from].unspaced && w_[from].lower && is_small(w_, from, lang_)) break;  // `the Fund`
       if (name.size() > 1 && name[0].capitals && !name[name.size() - 1].capitals && !who->by_office) break;
       person p;
       p.name = one_line(w_.text.substr(who->name.begin, who->name.size()));

@@ -1,0 +1,79 @@
+#include "metadata/nominative.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "text/text.hpp"
+
+namespace stenogram::metadata {
+namespace {
+
+constexpr std::size_t lines_asked = 200, longest_ending = 3, shortest_stem = 2, longest_label = 90;
+
+std::vector<std::string> keys_of(std::string_view s) {
+  std::vector<std::string> keys;
+  const auto k = text::key(s);
+  for (std::size_t from = 0; from < k.size();) {
+    const auto stop = std::min(k.size(), k.find(' ', from));
+    keys.push_back(k.substr(from, stop - from));
+    from = stop + 1;
+  }
+  return keys;
+}
+
+// Whether `word` in another case can be `first` in the first.
+bool same_but_case(std::string_view word, std::string_view first, tables::language lang) {
+  if (word == first) return true;
+  std::size_t letters = 0;
+  for (auto cut = word.size(); cut && letters < longest_ending; ++letters) {
+    do --cut;
+    while (cut && (static_cast<unsigned char>(word[cut]) & 0xC0) == 0x80);
+    if (cut < shortest_stem) break;
+    const auto* row = tables::find(tables::table::case_endings, lang, word.substr(cut));
+    if (!row || row->lang != lang || first.substr(0, cut) != word.substr(0, cut)) continue;
+    const auto rest = first.substr(cut);
+    auto endings = row->value;
+    while (!endings.empty()) {
+      const auto stop = std::min(endings.size(), endings.find(' '));
+      const auto one = endings.substr(0, stop);
+      if (one == "-" ? rest.empty() : text::key(one) == rest) return true;
+      endings.remove_prefix(std::min(endings.size(), stop + 1));
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string nominative_on_page(const input::blocks& body, std::string_view name, tables::language lang) {
+  const auto words = keys_of(name);
+  if (words.empty()) return {};
+  // A language without endings has nothing to ask the page for.
+  bool any = false;
+  const auto& last = words.back();
+  for (std::size_t cut = last.size(), letters = 0; cut && letters < longest_ending && !any; ++letters) {
+    do --cut;
+    while (cut && (static_cast<unsigned char>(last[cut]) & 0xC0) == 0x80);
+    const auto* row = tables::find(tables::table::case_endings, lang, std::string_view(last).substr(cut));
+    any = row && row->lang == lang;
+  }
+  if (!any) return {};
+  std::string_view seen;
+  for (std::size_t i = 0; i < std::min(lines_asked, body.lines.size()); ++i) {
+    const auto line = body.of(body.lines[i]);
+    const auto colon = line.substr(0, longest_label).find(':');
+    if (colon == std::string_view::npos) continue;
+    const auto t = text::trim(line.substr(0, colon));
+    const auto label = line.substr(t.begin, t.end - t.begin);
+    if (label == seen) continue;
+    seen = label;
+    const auto other = keys_of(label);
+    if (other.size() != words.size()) continue;
+    bool same = true;
+    for (std::size_t k = 0; k < words.size() && same; ++k) same = same_but_case(words[k], other[k], lang);
+    if (same) return std::string(label);
+  }
+  return {};
+}
+
+}  // namespace stenogram::metadata
