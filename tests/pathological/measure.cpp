@@ -10,7 +10,7 @@
 namespace pathological {
 namespace {
 
-measure parse(const std::string& text, const stenogram::options& opts) {
+measure parsed(const std::string& text, const stenogram::options& opts) {
   measure m;
   m.bytes = text.size();
   m.lines = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n') + std::count(text.begin(), text.end(), '\r')) + 1;
@@ -30,7 +30,7 @@ measure in_process(const std::function<std::string()>& make, const stenogram::op
   if (pipe(ends)) return m;
   const auto child = fork();
   if (!child) {
-    const auto found = parse(make(), opts);
+    const auto found = parsed(make(), opts);
     _exit(write(ends[1], &found, sizeof found) == sizeof found ? 0 : 1);
   }
   close(ends[1]);
