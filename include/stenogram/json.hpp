@@ -1,4 +1,28 @@
 // A document as JSON and back: the form `stenogram/1`.
+//
+// One object. Its keys stand in this order; more may come, none is renamed. null: not known. A `span` is [begin, end) in
+// the unit that `offsets` names; where the text is not the source byte for byte, a `source` beside it holds the bytes of
+// the source. A `why` is a sentence, and the `reason` beside it the code with its arguments (reason.hpp). A `confidence`
+// is between 0 and 1. Ids count from 0.
+//
+//   format, version, offsets      "stenogram/1"; the library's version; utf-8 (bytes), utf-16 or codepoint
+//   source        name, bytes, media_type, encoding
+//   language      BCP 47
+//   convention    how the page prints its labels: forms (["Question:", "Name Surname:"]), and what was refused as a label
+//   metadata      by key: title, date, published, place, event, url, participants, each with text as printed, value
+//                 (ISO 8601 for dates), span, and what it was read from
+//   speakers      id, name, role, affiliation, labels as printed, wikidata
+//   turns         id, speaker (id), kind (remarks, question, answer, moderator, procedural), label and label_text, span,
+//                 speech (the spans of what was said), paragraphs, replies_to (the id of the question), time in seconds
+//   exchanges     id, questions and answers (ids of turns)
+//   entities      id, type, span, text, turn, value (ISO 8601 for times), iso, wikidata, thing (what it names), candidates
+//   things        id, type, name, names, wikidata, mentions (ids of entities)
+//   regions       every visible byte of the text, in order: kind (title, dateline, metadata, heading, label, speech,
+//                 stage, time, page, note, boilerplate, hidden), span, turn
+//   cues          of captions and time-stamped sources only: span, time, speaker_text
+//   warnings      code, and the bytes of the source
+//   source_map    only where text and source differ: [text, size, source, size] a stretch
+//   text          what the spans count in; left out with json_options::text off
 #pragma once
 #include <string>
 #include <string_view>
