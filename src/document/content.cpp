@@ -25,7 +25,9 @@ struct content_equal {
   bool kinds(const column<T>& x, const column<T>& y, std::size_t) const noexcept {
     return x == y;
   }
-  bool indices(const column<std::uint32_t>& x, const column<std::uint32_t>& y, index_rule) const noexcept { return x == y; }
+  bool indices(const column<std::uint32_t>& x, const column<std::uint32_t>& y, index_rule) const noexcept {
+    return x == y;
+  }
   bool index_lists(const list_columns& x, const list_columns& y, index_rule) const noexcept {
     return x.ends == y.ends && x.values == y.values;
   }
@@ -52,7 +54,8 @@ struct content_equal {
     const auto n = mine.size_of(x);
     if (a.reasons.code[x] != b.reasons.code[y] || n != theirs.size_of(y)) return false;
     for (std::uint32_t i = 0; i < n; ++i)
-      if (a.strings.at(mine.values[mine.begin_of(x) + i]) != b.strings.at(theirs.values[theirs.begin_of(y) + i])) return false;
+      if (a.strings.at(mine.values[mine.begin_of(x) + i]) != b.strings.at(theirs.values[theirs.begin_of(y) + i]))
+        return false;
     return true;
   }
 };
@@ -91,7 +94,9 @@ struct content_hash {
   bool kinds(const column<T>& x, const column<T>& y, std::size_t) noexcept {
     return numbers(x, y);
   }
-  bool indices(const column<std::uint32_t>& x, const column<std::uint32_t>& y, index_rule) noexcept { return numbers(x, y); }
+  bool indices(const column<std::uint32_t>& x, const column<std::uint32_t>& y, index_rule) noexcept {
+    return numbers(x, y);
+  }
   bool index_lists(const list_columns& x, const list_columns&, index_rule) noexcept {
     return numbers(x.ends, x.ends) && numbers(x.values, x.values);
   }

@@ -9,8 +9,8 @@ namespace stenogram {
 namespace {
 
 // The last of the spans [begin[i], end[i]) that begins at or before `at`, if it holds it. The spans are in order.
-std::optional<std::uint32_t> holder_of(const detail::column<std::uint32_t>& begin, const detail::column<std::uint32_t>& end,
-                                       std::uint32_t at) noexcept {
+std::optional<std::uint32_t> holder_of(const detail::column<std::uint32_t>& begin,
+                                       const detail::column<std::uint32_t>& end, std::uint32_t at) noexcept {
   const auto i = static_cast<std::size_t>(std::upper_bound(begin.begin(), begin.end(), at) - begin.begin());
   if (i == 0 || at >= end[i - 1]) return std::nullopt;
   return static_cast<std::uint32_t>(i - 1);
@@ -61,8 +61,10 @@ std::string turn::text() const {
     if (r.kind() != region_kind::speech) continue;
     const auto said = r.text();
     if (!out.empty()) {
-      if (r.opens_paragraph()) out += "\n\n";
-      else if (space_between(out, said)) out += ' ';
+      if (r.opens_paragraph())
+        out += "\n\n";
+      else if (space_between(out, said))
+        out += ' ';
     }
     out += said;
   }
@@ -73,8 +75,10 @@ std::vector<span> turn::paragraphs() const {
   std::vector<stenogram::span> out;
   for (const auto r : regions()) {
     if (r.kind() != region_kind::speech) continue;
-    if (out.empty() || r.opens_paragraph()) out.push_back(r.span());
-    else out.back().end = r.span().end;
+    if (out.empty() || r.opens_paragraph())
+      out.push_back(r.span());
+    else
+      out.back().end = r.span().end;
   }
   return out;
 }
@@ -102,7 +106,8 @@ std::pair<std::uint64_t, std::uint64_t> document::to_source(span where) const no
     const auto row = row_at(byte);
     const auto into = byte - map.text_begin[row];
     if (map.text_size[row] == map.source_size[row] || into == 0) return std::uint64_t{map.source_begin[row]} + into;
-    return into < map.text_size[row] ? map.source_begin[row] : std::uint64_t{map.source_begin[row]} + map.source_size[row];
+    return into < map.text_size[row] ? map.source_begin[row]
+                                     : std::uint64_t{map.source_begin[row]} + map.source_size[row];
   };
   if (where.empty()) return {begin_of(where.begin), begin_of(where.begin)};
   const auto row = row_at(where.end - 1);

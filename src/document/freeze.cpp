@@ -24,12 +24,14 @@ void sort_fields(detail::columns& c) {
     for (std::size_t i = 0; i < order.size(); ++i) moved[i] = column[order[i]];
     column.swap(moved);
   };
-  for (auto* ids : {&f.key, &f.text, &f.value, &f.role, &f.affiliation, &f.begin, &f.end, &f.from, &f.reason}) move_rows(*ids);
+  for (auto* ids : {&f.key, &f.text, &f.value, &f.role, &f.affiliation, &f.begin, &f.end, &f.from, &f.reason})
+    move_rows(*ids);
   move_rows(f.confidence);
 }
 
 // What may be written in several ways and means one thing, in one way: an empty label stands where its turn begins, a
-// field that is not on the page at 0, fields in order; the first speech of a turn opens a paragraph, and only speech does.
+// field that is not on the page at 0, fields in order; the first speech of a turn opens a paragraph, and only speech
+// does.
 void make_canonical(detail::columns& c) {
   auto& turns = c.turns;
   for (std::size_t i = 0; i < turns.begin.size(); ++i)

@@ -40,8 +40,8 @@ bool walk_columns(const detail::columns& a, const detail::columns& b, Visitor& v
          v.strings(a.speakers.wikidata, b.speakers.wikidata) && v.string_lists(a.speakers.labels, b.speakers.labels) &&
          //
          v.table("turns") && v.numbers(a.turns.begin, b.turns.begin) && v.numbers(a.turns.end, b.turns.end) &&
-         v.numbers(a.turns.label_begin, b.turns.label_begin) &&
-         v.numbers(a.turns.label_end, b.turns.label_end) && v.strings(a.turns.label_text, b.turns.label_text) &&
+         v.numbers(a.turns.label_begin, b.turns.label_begin) && v.numbers(a.turns.label_end, b.turns.label_end) &&
+         v.strings(a.turns.label_text, b.turns.label_text) &&
          v.indices(a.turns.speaker, b.turns.speaker, row_or_none(a.speakers.name.size())) &&
          v.kinds(a.turns.kind, b.turns.kind, std::size(detail::turn_names)) &&
          v.indices(a.turns.replies_to, b.turns.replies_to, row_or_none(turn_count)) &&
@@ -69,8 +69,7 @@ bool walk_columns(const detail::columns& a, const detail::columns& b, Visitor& v
          v.string_lists(a.things.names, b.things.names) &&
          v.index_lists(a.things.mentions, b.things.mentions, row_of(a.entities.begin.size())) &&
          //
-         v.table("regions") && v.numbers(a.regions.begin, b.regions.begin) &&
-         v.numbers(a.regions.end, b.regions.end) &&
+         v.table("regions") && v.numbers(a.regions.begin, b.regions.begin) && v.numbers(a.regions.end, b.regions.end) &&
          v.kinds(a.regions.kind, b.regions.kind, std::size(detail::region_names)) &&
          v.numbers(a.regions.paragraph, b.regions.paragraph) && v.numbers(a.regions.confidence, b.regions.confidence) &&
          v.indices(a.regions.turn, b.regions.turn, row_or_none(turn_count)) &&

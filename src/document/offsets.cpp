@@ -68,7 +68,9 @@ std::optional<std::size_t> first_miscount(std::string_view text, const detail::o
 
 offset_cursor::offset_cursor(std::string_view text, const detail::offset_columns& index, offset_unit unit) noexcept
     : text_(text),
-      before_(unit == offset_unit::codepoint ? &index.codepoints : unit == offset_unit::utf16 ? &index.utf16 : nullptr),
+      before_(unit == offset_unit::codepoint ? &index.codepoints
+              : unit == offset_unit::utf16   ? &index.utf16
+                                             : nullptr),
       ascii_(index.codepoints.empty()),
       utf16_(unit == offset_unit::utf16) {}
 

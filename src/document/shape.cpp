@@ -61,20 +61,20 @@ struct shape_check {
   }
   template <class T>
   bool kinds(const detail::column<T>& x, const detail::column<T>&, std::size_t names) noexcept {
-    return sized(x.size()) && each(x, "a kind without a name", [=](T k) { return static_cast<std::size_t>(k) < names; });
+    return sized(x.size()) &&
+           each(x, "a kind without a name", [=](T k) { return static_cast<std::size_t>(k) < names; });
   }
   bool indices(const detail::column<std::uint32_t>& x, const detail::column<std::uint32_t>&, index_rule rule) noexcept {
-    return sized(x.size()) && each(x, "an index out of range", [=](std::uint32_t i) {
-             return i < rule.limit || (rule.or_none && i == none);
-           });
+    return sized(x.size()) && each(x, "an index out of range",
+                                   [=](std::uint32_t i) { return i < rule.limit || (rule.or_none && i == none); });
   }
   bool strings(const detail::column<std::uint32_t>& x, const detail::column<std::uint32_t>&) noexcept {
-    return sized(x.size()) && each(x, "a string id out of range", [n = c.strings.ends.size()](std::uint32_t i) {
-             return i < n || i == none;
-           });
+    return sized(x.size()) && each(x, "a string id out of range",
+                                   [n = c.strings.ends.size()](std::uint32_t i) { return i < n || i == none; });
   }
   bool reasons(const detail::column<std::uint32_t>& x, const detail::column<std::uint32_t>&) noexcept {
-    return sized(x.size()) && each(x, "a reason id out of range", [n = c.reasons.code.size()](auto i) { return i < n; });
+    return sized(x.size()) &&
+           each(x, "a reason id out of range", [n = c.reasons.code.size()](auto i) { return i < n; });
   }
   bool index_lists(const detail::list_columns& x, const detail::list_columns&, index_rule rule) noexcept {
     return sized(x.ends.size()) && each_list(x) &&
@@ -106,7 +106,8 @@ struct shape_check {
   bool ledger_reasons() noexcept {
     const auto& r = c.reasons;
     table("reasons");
-    if (r.code.empty() || r.code[0] != reason_code::unspecified) return broken(0, "the first reason is not `unspecified`");
+    if (r.code.empty() || r.code[0] != reason_code::unspecified)
+      return broken(0, "the first reason is not `unspecified`");
     if (!kinds(r.code, r.code, detail::reason_count) || !string_lists(r.arguments, r.arguments)) return false;
     for (std::uint32_t i = 0; i < r.code.size(); ++i)
       if (r.arguments.size_of(i) != detail::reason_infos[static_cast<std::size_t>(r.code[i])].arguments)

@@ -8,15 +8,16 @@
 namespace stenogram {
 namespace {
 
-bool is_blank(char c) noexcept { return (c >= 0x09 && c <= 0x0D) || c == 0x20; }
+bool is_blank_byte(char c) noexcept { return (c >= 0x09 && c <= 0x0D) || c == 0x20; }
 
 class invariants {
  public:
-  explicit invariants(const detail::columns& body) noexcept : c_(body), size_(static_cast<std::uint32_t>(body.text.size())) {}
+  explicit invariants(const detail::columns& body) noexcept
+      : c_(body), size_(static_cast<std::uint32_t>(body.text.size())) {}
 
   bool hold() noexcept {
-    return text() && source() && source_map() && regions() && turns() && regions_in_turns() && labels() && exchanges() &&
-           entities() && things() && fields() && refusals() && cues() && warnings();
+    return text() && source() && source_map() && regions() && turns() && regions_in_turns() && labels() &&
+           exchanges() && entities() && things() && fields() && refusals() && cues() && warnings();
   }
   const breach& found() const noexcept { return found_; }
 
@@ -56,30 +57,37 @@ class invariants {
              broken("source", 0, 0, "text and source differ in size without a source map");
     std::uint64_t text_at = 0, source_at = 0;
     for (std::size_t i = 0; i < m.text_begin.size(); ++i) {
-      if (m.text_begin[i] != text_at) return broken("source_map", i, text_at, "the source map leaves text out or maps it twice");
+      if (m.text_begin[i] != text_at)
+        return broken("source_map", i, text_at, "the source map leaves text out or maps it twice");
       text_at += m.text_size[i];
       if (text_at > size_) return broken("source_map", i, m.text_begin[i], "the source map goes beyond the text");
-      if (!boundary(static_cast<std::uint32_t>(text_at))) return broken("source_map", i, text_at, "the source map parts a code point");
-      if (m.source_begin[i] < source_at) return broken("source_map", i, m.text_begin[i], "the source map runs backwards");
+      if (!boundary(static_cast<std::uint32_t>(text_at)))
+        return broken("source_map", i, text_at, "the source map parts a code point");
+      if (m.source_begin[i] < source_at)
+        return broken("source_map", i, m.text_begin[i], "the source map runs backwards");
       source_at = std::uint64_t{m.source_begin[i]} + m.source_size[i];
-      if (source_at > c_.source_bytes) return broken("source_map", i, m.text_begin[i], "the source map goes beyond the source");
+      if (source_at > c_.source_bytes)
+        return broken("source_map", i, m.text_begin[i], "the source map goes beyond the source");
     }
-    return text_at == size_ || broken("source_map", m.text_begin.size() - 1, text_at, "the source map ends before the text");
+    return text_at == size_ ||
+           broken("source_map", m.text_begin.size() - 1, text_at, "the source map ends before the text");
   }
 
   bool regions() noexcept {
     const auto& r = c_.regions;
     std::uint32_t at = 0;
     const auto blank_up_to = [&](std::uint32_t end) {
-      while (at < end && is_blank(c_.text[at])) ++at;
+      while (at < end && is_blank_byte(c_.text[at])) ++at;
       return at == end;
     };
     for (std::size_t i = 0; i < r.begin.size(); ++i) {
-      if (!is_span(r.begin[i], r.end[i])) return broken("regions", i, r.begin[i], "a region that is no span of the text");
+      if (!is_span(r.begin[i], r.end[i]))
+        return broken("regions", i, r.begin[i], "a region that is no span of the text");
       if (r.begin[i] == r.end[i]) return broken("regions", i, r.begin[i], "an empty region");
       if (r.begin[i] < at) return broken("regions", i, r.begin[i], "a region that overlaps the one before");
       if (!blank_up_to(r.begin[i])) return broken("regions", i, at, "a visible byte in no region");
-      if (r.paragraph[i] > (r.kind[i] == region_kind::speech)) return broken("regions", i, r.begin[i], "a paragraph without speech");
+      if (r.paragraph[i] > (r.kind[i] == region_kind::speech))
+        return broken("regions", i, r.begin[i], "a paragraph without speech");
       at = r.end[i];
     }
     return blank_up_to(size_) || broken("regions", r.begin.size(), at, "a visible byte in no region");
@@ -99,7 +107,8 @@ class invariants {
           r.kind[first] != region_kind::speech || r.kind[last - 1] != region_kind::speech)
         return broken("turns", i, t.begin[i], "a turn whose regions do not begin and end with its speech");
       if (r.paragraph[first] != 1) return broken("turns", i, t.begin[i], "a turn that does not open a paragraph");
-      if (t.replies_to[i] != none && t.replies_to[i] >= i) return broken("turns", i, t.begin[i], "a reply to a turn that is not before");
+      if (t.replies_to[i] != none && t.replies_to[i] >= i)
+        return broken("turns", i, t.begin[i], "a reply to a turn that is not before");
       if (!is_time(t.time_begin[i], t.time_end[i]) && (t.time_begin[i] != -1 || t.time_end[i] != -1))
         return broken("turns", i, t.begin[i], "a time out of range");
     }
@@ -117,7 +126,8 @@ class invariants {
       const bool inside = next < turn_count && r.end[i] > t.begin[next];
       const auto turn = r.turn[i];
       if (inside ? turn != next : r.kind[i] == region_kind::speech)
-        return broken("regions", i, r.begin[i], inside ? "a region inside a turn that is not its own" : "speech outside every turn");
+        return broken("regions", i, r.begin[i],
+                      inside ? "a region inside a turn that is not its own" : "speech outside every turn");
       if (turn == none) continue;
       if (turn != next && turn + 1 != next) return broken("regions", i, r.begin[i], "a region far from its turn");
       if (turn < latest) return broken("regions", i, r.begin[i], "a region behind the next turn's");
@@ -133,7 +143,8 @@ class invariants {
     std::size_t region = 0;
     for (std::size_t i = 0; i < t.begin.size(); ++i) {
       if (t.label_begin[i] == t.label_end[i]) {
-        if (!c_.strings.at(t.label_text[i]).empty()) return broken("turns", i, t.begin[i], "the text of a label that is not printed");
+        if (!c_.strings.at(t.label_text[i]).empty())
+          return broken("turns", i, t.begin[i], "the text of a label that is not printed");
         continue;
       }
       while (region < r.begin.size() && r.end[region] <= t.label_begin[i]) ++region;
@@ -148,17 +159,21 @@ class invariants {
     const auto& x = c_.exchanges;
     const auto of_turns = [&](const detail::list_columns& list, std::uint32_t i) {
       for (auto j = list.begin_of(i); j < list.ends[i]; ++j)
-        if (c_.turns.exchange[list.values[j]] != i || (j > list.begin_of(i) && list.values[j] <= list.values[j - 1])) return false;
+        if (c_.turns.exchange[list.values[j]] != i || (j > list.begin_of(i) && list.values[j] <= list.values[j - 1]))
+          return false;
       return true;
     };
     for (std::uint32_t i = 0; i < x.questions.ends.size(); ++i) {
       if (!of_turns(x.questions, i) || !of_turns(x.answers, i))
         return broken("exchanges", i, 0, "an exchange whose turns are out of order or another's");
-      for (auto q = x.questions.begin_of(i), a = x.answers.begin_of(i); q < x.questions.ends[i] && a < x.answers.ends[i];) {
+      for (auto q = x.questions.begin_of(i), a = x.answers.begin_of(i);
+           q < x.questions.ends[i] && a < x.answers.ends[i];) {
         if (x.questions.values[q] == x.answers.values[a])
           return broken("exchanges", i, c_.turns.begin[x.answers.values[a]], "a turn that is question and answer");
-        if (x.questions.values[q] < x.answers.values[a]) ++q;
-        else ++a;
+        if (x.questions.values[q] < x.answers.values[a])
+          ++q;
+        else
+          ++a;
       }
     }
     const auto& of = c_.turns.exchange;
@@ -174,11 +189,13 @@ class invariants {
     std::size_t region = 0, turn = 0;
     std::uint32_t before = 0;
     for (std::size_t i = 0; i < e.begin.size(); before = e.end[i++]) {
-      if (!is_span(e.begin[i], e.end[i])) return broken("entities", i, e.begin[i], "an entity that is no span of the text");
+      if (!is_span(e.begin[i], e.end[i]))
+        return broken("entities", i, e.begin[i], "an entity that is no span of the text");
       if (e.begin[i] == e.end[i]) return broken("entities", i, e.begin[i], "an empty entity");
       if (e.begin[i] < before) return broken("entities", i, e.begin[i], "an entity that overlaps the one before");
       while (region < r.begin.size() && r.end[region] <= e.begin[i]) ++region;
-      if (region == r.begin.size() || r.begin[region] > e.begin[i] || r.end[region] < e.end[i] || !holds_entities(r.kind[region]))
+      if (region == r.begin.size() || r.begin[region] > e.begin[i] || r.end[region] < e.end[i] ||
+          !holds_entities(r.kind[region]))
         return broken("entities", i, e.begin[i], "an entity outside title, dateline, heading and speech");
       while (turn < t.begin.size() && t.end[turn] <= e.begin[i]) ++turn;
       const bool inside = turn < t.begin.size() && t.begin[turn] <= e.begin[i];
@@ -188,7 +205,8 @@ class invariants {
     return true;
   }
   static bool holds_entities(region_kind k) noexcept {
-    return k == region_kind::title || k == region_kind::dateline || k == region_kind::heading || k == region_kind::speech;
+    return k == region_kind::title || k == region_kind::dateline || k == region_kind::heading ||
+           k == region_kind::speech;
   }
 
   bool things() noexcept {
@@ -197,7 +215,8 @@ class invariants {
     for (std::uint32_t i = 0; i < m.ends.size(); ++i)
       for (auto j = m.begin_of(i); j < m.ends[i]; ++j)
         if (of[m.values[j]] != i || (j > m.begin_of(i) && m.values[j] <= m.values[j - 1]))
-          return broken("things", i, c_.entities.begin[m.values[j]], "a thing whose mentions are out of order or another's");
+          return broken("things", i, c_.entities.begin[m.values[j]],
+                        "a thing whose mentions are out of order or another's");
     const auto named = of.size() - static_cast<std::size_t>(std::count(of.begin(), of.end(), none));
     return named == m.values.size() || broken("things", 0, 0, "an entity that its thing does not list");
   }
@@ -208,7 +227,8 @@ class invariants {
     auto before = std::begin(field_keys);  // the first key that may come next
     for (std::size_t i = 0; i < f.key.size(); ++i) {
       const auto key = std::find(before, std::end(field_keys), c_.strings.at(f.key[i]));
-      if (key == std::end(field_keys)) return broken("metadata", i, f.begin[i], "a field that is unknown, repeated or out of order");
+      if (key == std::end(field_keys))
+        return broken("metadata", i, f.begin[i], "a field that is unknown, repeated or out of order");
       before = key == participant ? key : key + 1;
       if (!is_span(f.begin[i], f.end[i]) || (f.begin[i] == f.end[i] && f.begin[i] != 0))
         return broken("metadata", i, f.begin[i], "a field that is no span of the text");
@@ -230,9 +250,12 @@ class invariants {
       if (!is_time(q.time_begin[i], q.time_end[i])) return broken("cues", i, q.begin[i], "a time out of range");
     return in_order("cues", q.begin, q.end);
   }
-  static bool is_time(std::int64_t begin, std::int64_t end) noexcept { return 0 <= begin && begin <= end && end <= longest_time; }
+  static bool is_time(std::int64_t begin, std::int64_t end) noexcept {
+    return 0 <= begin && begin <= end && end <= longest_time;
+  }
 
-  bool in_order(std::string_view table, const detail::column<std::uint32_t>& begin, const detail::column<std::uint32_t>& end) noexcept {
+  bool in_order(std::string_view table, const detail::column<std::uint32_t>& begin,
+                const detail::column<std::uint32_t>& end) noexcept {
     for (std::size_t i = 0; i < begin.size(); ++i) {
       if (!is_span(begin[i], end[i])) return broken(table, i, begin[i], "no span of the text");
       if (i && begin[i] < begin[i - 1]) return broken(table, i, begin[i], "a row that begins before the one before");
@@ -262,7 +285,12 @@ std::optional<error> verify(const detail::columns& body) {
   const auto broken = find_breach(body);
   if (!broken) return std::nullopt;
   std::string message = "broken invariant: ";
-  message.append(broken->message).append(" (").append(broken->table).append(" ").append(std::to_string(broken->row)).append(")");
+  message.append(broken->message)
+      .append(" (")
+      .append(broken->table)
+      .append(" ")
+      .append(std::to_string(broken->row))
+      .append(")");
   return error{error_code::internal, broken->byte, std::move(message)};
 }
 

@@ -10,25 +10,27 @@
 namespace stenogram::json {
 namespace {
 
-using key = std::string_view;
+using member_key = std::string_view;
 
 class document_reader : value_reader {
  public:
   std::shared_ptr<detail::columns> read(const node& root) {
-    static constexpr key keys[] = {"format",    "offsets",  "source", "language", "convention", "metadata", "speakers",   "turns",
-                                   "exchanges", "entities", "things", "regions",  "cues",       "warnings", "source_map", "text"};
-    const auto [format, offsets, source, language, convention, metadata, speakers, turns, exchanges, entities, things, regions,
-                cues, warnings, source_map, text] = members(root, keys);
+    static constexpr member_key keys[] = {"format",   "offsets",  "source",     "language", "convention", "metadata",
+                                          "speakers", "turns",    "exchanges",  "entities", "things",     "regions",
+                                          "cues",     "warnings", "source_map", "text"};
+    const auto [format, offsets, source, language, convention, metadata, speakers, turns, exchanges, entities, things,
+                regions, cues, warnings, source_map, text] = members(root, keys);
     if (format.need("`format` is missing").text() != STENOGRAM_JSON_FORMAT) (*format).fail("a format that is not read");
     read_text(text.need("`text` is missing: written without it, a document cannot be read back"));
-    at_.emplace(c_.text, c_.offsets, offsets ? name_of(*offsets, detail::unit_names, offset_unit::utf8) : offset_unit::utf8);
+    at_.emplace(c_.text, c_.offsets,
+                offsets ? name_of(*offsets, detail::unit_names, offset_unit::utf8) : offset_unit::utf8);
     read_source(source);
     if (language) c_.language = (*language).text();
     if (convention) read_convention(*convention);
     if (metadata) read_metadata(*metadata);
     table(speakers, &document_reader::read_speaker);
     table(regions, &document_reader::read_region);
-    table(turns, &document_reader::read_turn);  // after the regions
+    table(turns, &document_reader::read_turn);          // after the regions
     table(exchanges, &document_reader::read_exchange);  // after the turns
     table(entities, &document_reader::read_entity);
     table(things, &document_reader::read_thing);
@@ -60,7 +62,7 @@ class document_reader : value_reader {
     c_.media_type = "text/plain";
     c_.encoding = "utf-8";
     if (!n) return;
-    static constexpr key keys[] = {"name", "bytes", "media_type", "encoding"};
+    static constexpr member_key keys[] = {"name", "bytes", "media_type", "encoding"};
     const auto [name, bytes, media_type, encoding] = members(*n, keys);
     c_.has_source_name = name;
     if (name) c_.source_name = (*name).text();
@@ -70,16 +72,18 @@ class document_reader : value_reader {
   }
 
   void read_convention(const node& n) {
-    static constexpr key keys[] = {"forms", "confidence", "reason", "details", "refused"};
+    static constexpr member_key keys[] = {"forms", "confidence", "reason", "details", "refused"};
     const auto [forms, confidence, why, details, refused] = members(n, keys);
     c_.convention_confidence = confidence_of(confidence);
     c_.convention_reason = reason_of(why);
-    if (details) table(details, &document_reader::read_form);
-    else table(forms, &document_reader::read_bare_form);
+    if (details)
+      table(details, &document_reader::read_form);
+    else
+      table(forms, &document_reader::read_bare_form);
     table(refused, &document_reader::read_refusal);
   }
   void read_form(const node& row) {
-    static constexpr key keys[] = {"form", "labels", "turns", "weight"};
+    static constexpr member_key keys[] = {"form", "labels", "turns", "weight"};
     const auto [form, labels, turns, weight] = members(row, keys);
     c_.forms.text.push_back(notes_.string(form.need("`form` is missing").text()));
     c_.forms.labels.push_back(count_of(labels));
@@ -93,7 +97,7 @@ class document_reader : value_reader {
     c_.forms.weight.push_back(0);
   }
   void read_refusal(const node& row) {
-    static constexpr key keys[] = {"span", "weight", "reason"};
+    static constexpr member_key keys[] = {"span", "weight", "reason"};
     const auto [place, weight, why] = members(row, keys);
     const auto where = span_of(place.need("`span` is missing"));
     auto& r = c_.refusals;
@@ -105,7 +109,7 @@ class document_reader : value_reader {
   }
 
   void read_metadata(const node& n) {
-    static constexpr key keys[] = {"title", "date", "published", "place", "event", "url", "participants"};
+    static constexpr member_key keys[] = {"title", "date", "published", "place", "event", "url", "participants"};
     const auto all = members(n, keys);
     for (std::size_t i = 0; i < 6; ++i)
       if (all[i]) read_field(keys[i], *all[i]);
@@ -113,7 +117,8 @@ class document_reader : value_reader {
   }
   void read_participant(const node& row) { read_field("participant", row); }
   void read_field(std::string_view name, const node& n) {
-    static constexpr key keys[] = {"text", "value", "role", "affiliation", "span", "from", "confidence", "reason"};
+    static constexpr member_key keys[] = {"text", "value", "role",       "affiliation",
+                                          "span", "from",  "confidence", "reason"};
     const auto [text, value, role, affiliation, place, from, confidence, why] = members(n, keys);
     const auto where = place ? span_of(*place) : span{};
     auto& f = c_.fields;
@@ -130,7 +135,7 @@ class document_reader : value_reader {
   }
 
   void read_speaker(const node& row) {
-    static constexpr key keys[] = {"id", "name", "role", "affiliation", "labels", "wikidata"};
+    static constexpr member_key keys[] = {"id", "name", "role", "affiliation", "labels", "wikidata"};
     const auto [id, name, role, affiliation, labels, wikidata] = members(row, keys);
     auto& s = c_.speakers;
     check_id(id, s.name.size());
@@ -142,7 +147,7 @@ class document_reader : value_reader {
   }
 
   void read_region(const node& row) {
-    static constexpr key keys[] = {"kind", "span", "turn", "confidence", "reason"};
+    static constexpr member_key keys[] = {"kind", "span", "turn", "confidence", "reason"};
     const auto [kind, place, turn, confidence, why] = members(row, keys);
     const auto where = span_of(place.need("`span` is missing"));
     auto& r = c_.regions;
@@ -157,9 +162,10 @@ class document_reader : value_reader {
 
   // Which regions are a turn's follows from its span; where its paragraphs open is written to the regions.
   void read_turn(const node& row) {
-    static constexpr key keys[] = {"id",         "speaker",    "kind", "label",      "label_text", "span",
-                                   "paragraphs", "replies_to", "time", "confidence", "reason"};
-    const auto [id, speaker, kind, label, label_text, place, paragraphs, replies_to, time, confidence, why] = members(row, keys);
+    static constexpr member_key keys[] = {"id",         "speaker",    "kind", "label",      "label_text", "span",
+                                          "paragraphs", "replies_to", "time", "confidence", "reason"};
+    const auto [id, speaker, kind, label, label_text, place, paragraphs, replies_to, time, confidence, why] =
+        members(row, keys);
     auto& t = c_.turns;
     check_id(id, t.begin.size());
     const auto printed = label ? span_of(*label) : span{};
@@ -192,7 +198,7 @@ class document_reader : value_reader {
   }
 
   void read_exchange(const node& row) {
-    static constexpr key keys[] = {"id", "questions", "answers"};
+    static constexpr member_key keys[] = {"id", "questions", "answers"};
     const auto [id, questions, answers] = members(row, keys);
     auto& x = c_.exchanges;
     const auto index = static_cast<std::uint32_t>(x.questions.ends.size());
@@ -207,9 +213,10 @@ class document_reader : value_reader {
   }
 
   void read_entity(const node& row) {
-    static constexpr key keys[] = {"id",  "type",     "subtype", "span",       "turn",       "value",
-                                   "iso", "wikidata", "thing",   "candidates", "confidence", "reason"};
-    const auto [id, type, subtype, place, turn, value, iso, wikidata, thing, candidates, confidence, why] = members(row, keys);
+    static constexpr member_key keys[] = {"id",  "type",     "subtype", "span",       "turn",       "value",
+                                          "iso", "wikidata", "thing",   "candidates", "confidence", "reason"};
+    const auto [id, type, subtype, place, turn, value, iso, wikidata, thing, candidates, confidence, why] =
+        members(row, keys);
     auto& e = c_.entities;
     check_id(id, e.begin.size());
     const auto where = span_of(place.need("`span` is missing"));
@@ -228,7 +235,7 @@ class document_reader : value_reader {
   }
 
   void read_thing(const node& row) {
-    static constexpr key keys[] = {"id", "type", "name", "names", "wikidata", "mentions"};
+    static constexpr member_key keys[] = {"id", "type", "name", "names", "wikidata", "mentions"};
     const auto [id, type, name, names, wikidata, mentions] = members(row, keys);
     auto& t = c_.things;
     check_id(id, t.name.size());
@@ -240,7 +247,7 @@ class document_reader : value_reader {
   }
 
   void read_cue(const node& row) {
-    static constexpr key keys[] = {"span", "time", "speaker_text"};
+    static constexpr member_key keys[] = {"span", "time", "speaker_text"};
     const auto [place, time, speaker_text] = members(row, keys);
     const auto where = span_of(place.need("`span` is missing"));
     const auto [from, to] = time_of(&time.need("`time` is missing"));
@@ -252,10 +259,11 @@ class document_reader : value_reader {
   }
 
   void read_warning(const node& row) {
-    static constexpr key keys[] = {"code", "source", "reason"};
+    static constexpr member_key keys[] = {"code", "source", "reason"};
     const auto [code, source, why] = members(row, keys);
     const auto [from, to] = source_of(source.need("`source` is missing"));
-    notes_.warn(name_of(code.need("`code` is missing"), detail::warning_names, warning_code{}), from, to, reason_of(why));
+    notes_.warn(name_of(code.need("`code` is missing"), detail::warning_names, warning_code{}), from, to,
+                reason_of(why));
   }
 
   void read_source_map(const node& row) {

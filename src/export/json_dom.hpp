@@ -1,5 +1,5 @@
-// A parsed JSON document as simdjson gives it, and typed access that knows where each value stands. Only the JSON reader
-// includes this.
+// A parsed JSON document as simdjson gives it, and typed access that knows where each value stands. Only the JSON
+// reader includes this.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -88,7 +88,9 @@ struct node {
 class member {
  public:
   /// The value; null where there is none.
-  operator const node*() const noexcept { return found_ && !found_->is_null() ? &*found_ : nullptr; }  // NOLINT: by design
+  operator const node*() const noexcept {
+    return found_ && !found_->is_null() ? &*found_ : nullptr;
+  }  // NOLINT: by design
   const node& need(std::string_view message) const {
     if (!found_) object_->fail(message);
     return *found_;

@@ -39,7 +39,8 @@ namespace {
     if (key == "participant") {
       inner = table;
       table = member(*inner, "participants");
-      row -= static_cast<std::size_t>(std::find(c.fields.key.begin(), c.fields.key.end(), c.fields.key[row]) - c.fields.key.begin());
+      row -= static_cast<std::size_t>(std::find(c.fields.key.begin(), c.fields.key.end(), c.fields.key[row]) -
+                                      c.fields.key.begin());
       at = element(*table, row);
     } else {
       at = member(*table, key);
@@ -59,12 +60,14 @@ error json_error(std::uint64_t byte, std::string_view message) {
 }
 
 result<document> read_document(std::string_view json) {
-  if (json.size() > simdjson::SIMDJSON_MAXSIZE_BYTES) return error{error_code::too_large, 0, "JSON of more than 4 GiB less one is not read"};
+  if (json.size() > simdjson::SIMDJSON_MAXSIZE_BYTES)
+    return error{error_code::too_large, 0, "JSON of more than 4 GiB less one is not read"};
   const simdjson::padded_string padded(json);
   simdjson::dom::document tree;
   std::unique_ptr<simdjson::internal::dom_parser_implementation> parser;
   const auto capacity = std::max<std::size_t>(json.size(), 32);
-  if (!padded.data() || tree.allocate(capacity) || input::simd().create_dom_parser_implementation(capacity, deepest, parser))
+  if (!padded.data() || tree.allocate(capacity) ||
+      input::simd().create_dom_parser_implementation(capacity, deepest, parser))
     return error{error_code::out_of_memory, 0, "not enough memory for the JSON"};
   if (parser->parse(reinterpret_cast<const std::uint8_t*>(padded.data()), padded.size(), tree)) {
     const auto found = first_fault(json).value_or(fault{0, "simdjson refuses it"});

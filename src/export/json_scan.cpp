@@ -102,8 +102,8 @@ class scanner {
   }
   bool ends_here() {
     const char c = peek();
-    return i_ == s_.size() || is_space_byte(c) || c == ',' || c == ']' || c == '}' || c == ':' || c == '[' || c == '{' ||
-           c == '"' || bad(i_, "a value that does not end");
+    return i_ == s_.size() || is_space_byte(c) || c == ',' || c == ']' || c == '}' || c == ':' || c == '[' ||
+           c == '{' || c == '"' || bad(i_, "a value that does not end");
   }
 
   bool string() {
@@ -112,8 +112,10 @@ class scanner {
       const char c = s_[i_];
       if (c == '"') return ++i_, true;
       if (static_cast<unsigned char>(c) < 0x20) return bad(i_, "a control character in a string");
-      if (c != '\\') ++i_;
-      else if (!escape()) return false;
+      if (c != '\\')
+        ++i_;
+      else if (!escape())
+        return false;
     }
     return bad(begin, "a string that does not end");
   }
@@ -170,7 +172,8 @@ class scanner {
     const auto end = token.data() + token.size();
     std::int64_t less;
     std::uint64_t more;
-    return (token[0] == '-' ? std::from_chars(token.data(), end, less).ec : std::from_chars(token.data(), end, more).ec) == std::errc();
+    return (token[0] == '-' ? std::from_chars(token.data(), end, less).ec
+                            : std::from_chars(token.data(), end, more).ec) == std::errc();
   }
   // Below 1.797693134862315808e308, by its digits and the power of ten before the first.
   static bool fits_double(std::string_view token) noexcept {
@@ -180,7 +183,8 @@ class scanner {
     bool point = false;
     std::size_t i = token[0] == '-';
     for (; i < token.size() && (is_digit_byte(token[i]) || token[i] == '.'); ++i) {
-      if (token[i] == '.') point = true;
+      if (token[i] == '.')
+        point = true;
       else if (!digits.empty() || token[i] != '0') {
         if (digits.size() < largest.size()) digits += token[i];
         power += !point;
@@ -191,7 +195,8 @@ class scanner {
     std::int64_t exponent = 0;
     if (i < token.size()) {
       i += token[i + 1] == '+' ? 2u : 1u;
-      if (std::from_chars(token.data() + i, token.data() + token.size(), exponent).ec != std::errc()) exponent = token[i] == '-' ? -999999999 : 999999999;
+      if (std::from_chars(token.data() + i, token.data() + token.size(), exponent).ec != std::errc())
+        exponent = token[i] == '-' ? -999999999 : 999999999;
     }
     if (digits.empty()) return true;
     power += exponent;
@@ -221,8 +226,10 @@ std::size_t locate(std::string_view json, const std::vector<std::uint32_t>& path
     std::size_t depth = 0;
     for (; i < json.size(); ++i) {
       const char c = json[i];
-      if (c == '"') skip_string(), --i;
-      else if (c == '[' || c == '{') ++depth;
+      if (c == '"')
+        skip_string(), --i;
+      else if (c == '[' || c == '{')
+        ++depth;
       else if (depth ? c == ']' || c == '}' : c == ',' || c == ']' || c == '}') {
         if (depth == 0) return;
         --depth;

@@ -18,7 +18,8 @@ std::size_t plain_prefix(const char* p, std::size_t n) noexcept {
     std::uint64_t v;
     std::memcpy(&v, p + i, 8);
     const auto control = (v - every_byte(0x20)) & ~v & every_byte(0x80);
-    if (control | zero_bytes(v ^ every_byte('"')) | zero_bytes(v ^ every_byte('\\')) | zero_bytes(v ^ every_byte(0xE2))) break;
+    if (control | zero_bytes(v ^ every_byte('"')) | zero_bytes(v ^ every_byte('\\')) | zero_bytes(v ^ every_byte(0xE2)))
+      break;
   }
   while (i < n && !may_need_escape(static_cast<unsigned char>(p[i]))) ++i;
   return i;
@@ -50,11 +51,21 @@ void text_out::append_string(std::string_view s, std::string& out) {
     }
     ++i;
     switch (c) {
-      case '"': out.append("\\\"", 2); break;
-      case '\\': out.append("\\\\", 2); break;
-      case '\n': out.append("\\n", 2); break;
-      case '\r': out.append("\\r", 2); break;
-      case '\t': out.append("\\t", 2); break;
+      case '"':
+        out.append("\\\"", 2);
+        break;
+      case '\\':
+        out.append("\\\\", 2);
+        break;
+      case '\n':
+        out.append("\\n", 2);
+        break;
+      case '\r':
+        out.append("\\r", 2);
+        break;
+      case '\t':
+        out.append("\\t", 2);
+        break;
       default:
         out.append("\\u00", 4);
         out += hex[c >> 4];

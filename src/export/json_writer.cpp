@@ -11,7 +11,8 @@ namespace {
 
 class document_writer : value_writer {
  public:
-  document_writer(const document& doc, json_options opts, std::string& out) : value_writer(doc, opts.offsets, out), opts_(opts) {}
+  document_writer(const document& doc, json_options opts, std::string& out)
+      : value_writer(doc, opts.offsets, out), opts_(opts) {}
 
   void write() {
     out_.open('{');
@@ -89,8 +90,10 @@ class document_writer : value_writer {
       text_or_null("role", f.role());
       text_or_null("affiliation", f.affiliation());
     }
-    if (f.span().empty()) out_.key("span"), out_.null();
-    else span_and_source(f.span());
+    if (f.span().empty())
+      out_.key("span"), out_.null();
+    else
+      span_and_source(f.span());
     text("from", f.from());
     confidence(c_.fields.confidence[f.index()]);
     why(f.reason());
@@ -102,8 +105,10 @@ class document_writer : value_writer {
     bool listed = false;  // participants stand last
     for (const auto f : doc_.metadata()) {
       const bool participant = f.key() == "participant";
-      if (!participant) out_.key(f.key());
-      else if (!listed) out_.key("participants"), out_.open('['), listed = true;
+      if (!participant)
+        out_.key(f.key());
+      else if (!listed)
+        out_.key("participants"), out_.open('['), listed = true;
       metadata_field(f, participant);
     }
     if (listed) out_.close(']');
@@ -240,7 +245,8 @@ class document_writer : value_writer {
     out_.key("source_map"), out_.open('[');
     for (std::size_t i = 0; i < m.text_begin.size(); ++i) {
       out_.open('[');
-      for (const std::uint64_t n : {m.text_begin[i], m.text_size[i], m.source_begin[i], m.source_size[i]}) out_.number(n);
+      for (const std::uint64_t n : {m.text_begin[i], m.text_size[i], m.source_begin[i], m.source_size[i]})
+        out_.number(n);
       out_.close(']');
     }
     out_.close(']');
@@ -252,7 +258,9 @@ class document_writer : value_writer {
 
 namespace stenogram {
 
-void v1::to_json(const document& doc, json_options opts, std::string& out) { json::document_writer(doc, opts, out).write(); }
+void v1::to_json(const document& doc, json_options opts, std::string& out) {
+  json::document_writer(doc, opts, out).write();
+}
 
 std::string v1::to_json(const document& doc, json_options opts) {
   std::string out;

@@ -24,8 +24,10 @@ bool one_line::add(std::string_view s) {
       ++size_;
     }
     space_ = false;
-    if (size_ >= most_) cut_ = true;
-    else line_ += bytes, ++size_;
+    if (size_ >= most_)
+      cut_ = true;
+    else
+      line_ += bytes, ++size_;
   }
   return !cut_;
 }
@@ -45,7 +47,8 @@ std::string line_of(std::string_view s, std::size_t most) {
 }
 
 std::size_t width_of(std::string_view s) noexcept {
-  return static_cast<std::size_t>(std::count_if(s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(
+      std::count_if(s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 void append_padded(std::string_view s, std::size_t width, std::string& out) {

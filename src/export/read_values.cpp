@@ -10,7 +10,8 @@ std::optional<reason_code> reason_of_name(std::string_view name) {
   static const auto sorted = [] {
     std::array<std::uint16_t, detail::reason_count> ids{};
     for (std::size_t i = 0; i < ids.size(); ++i) ids[i] = static_cast<std::uint16_t>(i);
-    std::sort(ids.begin(), ids.end(), [](auto a, auto b) { return detail::reason_infos[a].name < detail::reason_infos[b].name; });
+    std::sort(ids.begin(), ids.end(),
+              [](auto a, auto b) { return detail::reason_infos[a].name < detail::reason_infos[b].name; });
     return ids;
   }();
   const auto at = std::lower_bound(sorted.begin(), sorted.end(), name,

@@ -1,4 +1,5 @@
-// The values that recur in a document's JSON: strings, indices, offsets, times, reasons. Absent (null) gives the default.
+// The values that recur in a document's JSON: strings, indices, offsets, times, reasons. Absent (null) gives the
+// default.
 #pragma once
 #include <cmath>
 #include <limits>

@@ -17,7 +17,8 @@ constexpr std::string_view dash = " \xE2\x80\x94 ";
 std::string decimal(double unit) {  // 0.00 to 1.00
   const auto hundredths = static_cast<unsigned>(unit * 100 + 0.5);
   std::string out = std::to_string(hundredths / 100) + '.';
-  return out.append(1, static_cast<char>('0' + hundredths / 10 % 10)).append(1, static_cast<char>('0' + hundredths % 10));
+  return out.append(1, static_cast<char>('0' + hundredths / 10 % 10))
+      .append(1, static_cast<char>('0' + hundredths % 10));
 }
 
 std::string counted(std::uint64_t n, std::string_view what) {
@@ -32,8 +33,10 @@ class two_columns {
     std::string both(left);
     both.append("\n").append(right);
     const auto [at, made] = seen_.try_emplace(std::move(both), rows_.size());
-    if (made) rows_.push_back({std::string(left), std::move(right), 1});
-    else ++rows_[at->second].times;
+    if (made)
+      rows_.push_back({std::string(left), std::move(right), 1});
+    else
+      ++rows_[at->second].times;
   }
   void print(std::string& out) const {
     for (const auto& r : rows_) {
@@ -46,7 +49,10 @@ class two_columns {
   }
 
  private:
-  struct row { std::string left, right; std::size_t times; };
+  struct row {
+    std::string left, right;
+    std::size_t times;
+  };
   std::vector<row> rows_;
   std::unordered_map<std::string, std::size_t> seen_;
   std::size_t width_ = 0;
@@ -103,11 +109,15 @@ class document_printer {
   void convention() {
     const auto how = doc_.convention();
     heading("Convention", how.forms().size());
-    out_.append("  ").append(line_of(how.reason().why(), name_most)).append(" (").append(decimal(how.confidence())).append(")\n");
+    out_.append("  ")
+        .append(line_of(how.reason().why(), name_most))
+        .append(" (")
+        .append(decimal(how.confidence()))
+        .append(")\n");
     two_columns forms, refused;
     for (const auto f : how.forms())
-      forms.add(line_of(f.text(), name_most), counted(f.labels(), "label") + ", " + counted(f.turns(), "turn") + ", weight " +
-                                                  std::to_string(f.weight()));
+      forms.add(line_of(f.text(), name_most), counted(f.labels(), "label") + ", " + counted(f.turns(), "turn") +
+                                                  ", weight " + std::to_string(f.weight()));
     forms.print(out_);
     if (how.refused().empty()) return;
     heading("Refused", how.refused().size());
@@ -117,7 +127,8 @@ class document_printer {
         if (evidence.size() > dash.size()) evidence.append("; ");
         evidence.append(line_of(e.why(), name_most));
       }
-      refused.add(std::to_string(r.weight()), line_of(r.text(), 60) + (evidence.size() > dash.size() ? evidence : std::string()));
+      refused.add(std::to_string(r.weight()),
+                  line_of(r.text(), 60) + (evidence.size() > dash.size() ? evidence : std::string()));
     }
     refused.print(out_);
   }
@@ -173,8 +184,10 @@ class document_printer {
     for (const auto e : doc_.entities()) {
       auto right = line_of(e.text(), name_most);
       const auto thing = e.thing();
-      if (!e.value().empty()) right.append(" = ").append(line_of(e.value(), name_most));
-      else if (thing && line_of(thing->name(), name_most) != right) right.append(" = ").append(line_of(thing->name(), name_most));
+      if (!e.value().empty())
+        right.append(" = ").append(line_of(e.value(), name_most));
+      else if (thing && line_of(thing->name(), name_most) != right)
+        right.append(" = ").append(line_of(thing->name(), name_most));
       for (const auto id : {e.iso(), e.wikidata()})
         if (!id.empty()) right.append(" ").append(line_of(id, name_most));
       if (why_) right.append(because(e.reason(), e.confidence()));
@@ -186,7 +199,8 @@ class document_printer {
   // What is not told elsewhere: with `why` everything but what the turns show.
   bool is_told(region_kind k) const noexcept {
     if (k == region_kind::label || k == region_kind::speech) return true;
-    return !why_ && (k == region_kind::title || k == region_kind::dateline || k == region_kind::metadata || k == region_kind::heading);
+    return !why_ && (k == region_kind::title || k == region_kind::dateline || k == region_kind::metadata ||
+                     k == region_kind::heading);
   }
   void set_aside() {
     two_columns rows;
@@ -195,8 +209,10 @@ class document_printer {
       if (is_told(r.kind())) continue;
       ++n;
       auto right = line_of(r.text(), 60);
-      if (why_) right.append(because(r.reason(), r.confidence()));
-      else right.append(dash).append(line_of(r.reason().why(), name_most));
+      if (why_)
+        right.append(because(r.reason(), r.confidence()));
+      else
+        right.append(dash).append(line_of(r.reason().why(), name_most));
       rows.add(to_string(r.kind()), std::move(right));
     }
     if (n == 0) return;
@@ -209,8 +225,9 @@ class document_printer {
     heading("Warnings", doc_.warnings().size());
     two_columns rows;
     for (const auto w : doc_.warnings())
-      rows.add(to_string(w.code()), line_of(w.reason().why(), name_most) + " (source bytes " + std::to_string(w.source_begin()) + " to " +
-                                        std::to_string(w.source_end()) + ")");
+      rows.add(to_string(w.code()), line_of(w.reason().why(), name_most) + " (source bytes " +
+                                        std::to_string(w.source_begin()) + " to " + std::to_string(w.source_end()) +
+                                        ")");
     rows.print(out_);
   }
 };

@@ -20,7 +20,9 @@ class value_writer {
   const detail::columns& c_;
   text_out out_;
   offset_cursor at_;
-  struct stretch { std::size_t begin = 0, end = 0; };
+  struct stretch {
+    std::size_t begin = 0, end = 0;
+  };
   std::vector<stretch> said_;  // of each reason: where its sentence and code stand in `sayings_` once they were needed
   std::string sayings_;
 
