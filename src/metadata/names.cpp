@@ -77,7 +77,7 @@ std::size_t name_within(const words& w, std::size_t first, std::size_t last) {
   return last - first >= 3 ? last - 2 : last;
 }
 
-std::optional<named> read_cased(const words& w, stretch s, tables::language lang) {
+std::optional<named> read_cased(const words& w, stretch s, bool article, tables::language lang) {
   const auto office = office_in(w, s, lang);
   if (!office.empty()) {
     bool complement = false;  // behind `of`
@@ -115,9 +115,11 @@ std::optional<named> read_cased(const words& w, stretch s, tables::language lang
   }
   // `on Israel` is no person.
   if (name.first > s.first && w[name.first - 1].lower && is_function_word(w, name.first - 1, lang)) return std::nullopt;
-  if (name.last - name.first >= 4 && lang == tables::language::en &&
-      std::none_of(w.all.begin() + static_cast<std::ptrdiff_t>(name.first), w.all.begin() + static_cast<std::ptrdiff_t>(name.last), [](const word& x) { return x.initial || x.lower; }))
-    name.first = name.last - 2;
+  // What an article stands before is no name yet; nor are four words of English.
+  if ((name.last - name.first >= 4 && lang == tables::language::en) || (name.last - name.first >= 3 && article && name.first == s.first))
+    if (std::none_of(w.all.begin() + static_cast<std::ptrdiff_t>(name.first), w.all.begin() + static_cast<std::ptrdiff_t>(name.last),
+                     [](const word& x) { return x.initial || x.lower; }))
+      name.first = name.last - 2;
   return make(w, name, {s.first, name.first}, false, lang);
 }
 
@@ -164,13 +166,16 @@ std::optional<named> read_piece(const words& w, stretch s, tables::language lang
   if (s.empty()) return std::nullopt;
   if (w[s.last - 1].unspaced) return read_unspaced(w, s, lang);
   // Articles and other small words before the person are not of the role, unless they are the office.
+  bool article = false;
   while (!s.empty() && (w[s.first].suffix || (w[s.first].lower && is_function_word(w, s.first, lang)) || is_honorific(w, s.first, lang)) &&
-         !w.longest(table::offices, lang, s.first, s.last).row)
+         !w.longest(table::offices, lang, s.first, s.last).row) {
+    article = w[s.first].lower;
     ++s.first;
+  }
   if (s.empty()) return std::nullopt;
   const bool cased = std::any_of(w.all.begin() + static_cast<std::ptrdiff_t>(s.first), w.all.begin() + static_cast<std::ptrdiff_t>(s.last),
                                  [](const word& x) { return x.capital || x.lower; });
-  return cased ? read_cased(w, s, lang) : read_caseless(w, s, lang);
+  return cased ? read_cased(w, s, article, lang) : read_caseless(w, s, lang);
 }
 
 std::size_t end_of_piece(const words& w, std::size_t first, std::size_t last) {
@@ -191,11 +196,15 @@ std::optional<named> read_person(const words& w, std::size_t first, std::size_t 
   const auto piece = end_of_piece(w, first, last);
   const bool more = piece < last && is_comma(w[piece - 1].mark);
   auto who = read_piece(w, {first, piece}, lang);
-  if (!who && more && holds_office(w, first, piece, lang)) {
+  // In a script without case one word behind the office is rather its complement when a name follows the comma.
+  const bool doubtful = who && who->by_office && more && piece >= 2 && who->name.begin == w[piece - 1].where.begin && !w[piece - 1].capital &&
+                        !w[piece - 1].lower && !w[piece - 1].unspaced;
+  if ((!who || doubtful) && more && holds_office(w, first, piece, lang)) {
     // `ministra de Faros, Carmen Ibarra`: the name behind the comma.
     const auto next = end_of_piece(w, piece, last);
-    who = read_piece(w, {piece, next}, lang);
-    if (!who || !who->role.empty()) return std::nullopt;
+    auto behind = read_piece(w, {piece, next}, lang);
+    if (!behind || !behind->role.empty()) return who;
+    who = behind;
     auto from = first;
     while (from + 1 < piece && w[from].lower && is_function_word(w, from, lang) && !w.longest(table::offices, lang, from, piece).row) ++from;
     who->role = w.where(from, piece);
