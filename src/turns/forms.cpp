@@ -29,6 +29,20 @@ bool labels_open_paragraphs(const std::vector<label>& labels) {
   return inside * 4 < all || all == 0;
 }
 
+// What the print of a form is worth by itself: a colon says more than a line of its own.
+std::int32_t print_weight(print how) {
+  label bare;
+  bare.how = how;
+  bare.sentence_like = true;  // nothing but the print speaks
+  std::int32_t sum = 0;
+  weigh_label(bare, false, [&](reason_code code, std::int32_t w) {
+    const bool of_print = code == reason_code::alone_on_line || code == reason_code::gap_print || code == reason_code::dash_print ||
+                          code == reason_code::full_stop_print || code == reason_code::in_brackets || code == reason_code::in_list;
+    sum += of_print ? w : 0;
+  });
+  return sum;
+}
+
 std::int32_t log_of(std::uint32_t n) noexcept {
   std::int32_t log = 1;
   while (n >>= 1) ++log;
@@ -73,6 +87,7 @@ void weigh_forms(scratch& s) {
     const auto& t = tallies[i];
     f.strength = t.all ? f.strength * t.good / t.all : 0;
     if (t.labels == 1 && f.turns > 1) f.strength = f.strength / 2;  // one label that recurs proves no convention
+    f.strength += print_weight(f.how);
     f.shape = static_cast<letters>(std::max_element(std::begin(t.shapes), std::end(t.shapes)) - std::begin(t.shapes));
     if (f.strength >= 2 && (s.leading == none || f.strength > s.forms[s.leading].strength)) s.leading = i;
   }

@@ -14,32 +14,52 @@ namespace {
 using tables::table;
 constexpr std::size_t most_key_words = 10, longest_caption = 160, longest_closing = 120, credit_reach = 60, longest_unspaced_key = 36;
 
-bool is_outer_sign(char c) noexcept {
-  constexpr std::string_view signs = " .:!*#>-_|\";,";
-  return signs.find(c) != std::string_view::npos;
-}
+constexpr std::array<bool, 256> outer_signs = [] {
+  std::array<bool, 256> t{};
+  for (const char c : {' ', '.', ':', '!', '*', '#', '>', '-', '_', '|', '"', ';', ','}) t[static_cast<unsigned char>(c)] = true;
+  return t;
+}();
+bool is_outer_sign(char c) noexcept { return outer_signs[static_cast<unsigned char>(c)]; }
 
+bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
 bool is_high_start(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
 
-// The first two words of a key (of one, that word), or its first character in a script without spaces: what phrases are
-// told apart by before any look-up.
+// The first one or two words of a key, or characters in a script without spaces: what phrases are told apart by before
+// any look-up.
 std::string_view head(std::string_view key, std::size_t words) noexcept {
   if (key.empty()) return key;
-  const auto c = text::decode(key, 0);
-  if (text::is_unspaced(c.value)) return key.substr(0, c.size);
-  std::size_t at = key.find_first_of(" :");
-  if (words == 2 && at < key.size() && key[at] == ' ') at = key.find_first_of(" :", at + 1);
+  if (!is_ascii(key[0])) {
+    const auto c = text::decode(key, 0);
+    if (text::is_unspaced(c.value)) return key.substr(0, words == 1 || c.size >= key.size() ? c.size : c.size + text::decode(key, c.size).size);
+  }
+  std::size_t at = 0;
+  for (; at < key.size() && key[at] != ':'; ++at)
+    if (key[at] == ' ' && --words == 0) break;
   auto found = key.substr(0, at);
   while (found.size() > 1 && (found.back() == ',' || found.back() == '-')) found.remove_suffix(1);
   return found;
 }
 
-// The last word, or the last character.
+// The last word, or the last two characters.
 std::string_view foot(std::string_view key) noexcept {
   if (key.empty()) return key;
-  const auto c = text::decode_before(key, key.size());
-  if (text::is_unspaced(c.value)) return key.substr(key.size() - c.size);
+  if (!is_ascii(key.back())) {
+    const auto c = text::decode_before(key, key.size());
+    if (text::is_unspaced(c.value) && c.size < key.size()) return key.substr(key.size() - c.size - text::decode_before(key, key.size() - c.size).size);
+  }
   return key.substr(key.find_last_of(' ') + 1);
+}
+
+// The key of a short piece; ASCII is folded here.
+std::string_view short_key(std::string_view piece, std::string& room) {
+  room.clear();
+  if (std::all_of(piece.begin(), piece.end(), is_ascii) && piece.find('`') == std::string_view::npos && piece.find("  ") == std::string_view::npos) {
+    for (const char c : piece) room.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c == '\t' ? ' ' : c);
+  } else {
+    text::append_key(piece, room);
+  }
+  while (!room.empty() && is_outer_sign(room.back())) room.pop_back();
+  return room;
 }
 
 struct gate {
@@ -49,9 +69,9 @@ struct gate {
   gate() {
     for (const auto& r : tables::all()) {
       if (r.in != table::page_phrases) continue;
-      const auto first = head(r.key, 1);
-      if (first.size() == r.key.size() || text::is_unspaced(text::decode(r.key, 0).value) || r.key[first.size()] != ' ') one.set(bit(first));
-      else two.set(bit(head(r.key, 2)));
+      const auto first = head(r.key, 1), both = head(r.key, 2);
+      if (both.size() == first.size()) one.set(bit(first));
+      else two.set(bit(both));
       const auto mode = r.value.substr(std::min(r.value.size(), r.value.find(':') + 1));
       if (mode == "ends" || mode == "edge") last.set(bit(foot(r.key)));
     }
@@ -71,10 +91,7 @@ std::string_view first_key(std::string_view line, std::string& room) {
   for (int words = 0; stop < line.size() && stop - from < 60; ++stop)
     if (line[stop] == ' ' && ++words == 2) break;
   while (stop < line.size() && !is_high_start(line[stop])) ++stop;
-  room.clear();
-  text::append_key(line.substr(from, stop - from), room);
-  while (!room.empty() && is_outer_sign(room.back())) room.pop_back();
-  return room;
+  return short_key(line.substr(from, stop - from), room);
 }
 
 std::string_view last_key(std::string_view line, std::string& room) {
@@ -84,9 +101,7 @@ std::string_view last_key(std::string_view line, std::string& room) {
   auto from = stop;
   while (from && line[from - 1] != ' ' && stop - from < 40) --from;
   while (from < stop && !is_high_start(line[from])) ++from;
-  room.clear();
-  text::append_key(line.substr(from, stop - from), room);
-  return room;
+  return short_key(line.substr(from, stop - from), room);
 }
 
 // The key of a line, with the ends of its first words and the beginnings of its last.
