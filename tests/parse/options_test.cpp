@@ -97,10 +97,10 @@ TEST_CASE("a value that cannot be is refused, names its option and changes nothi
       {"max_bytes", "99999999999999999999999"},                   {"max_turns", "4294967295"},
       {"labels", ""},               {"labels", " =Jane Roe"},     {"labels", "Q:/shouting"}, {"labels", "Q:= /question"},
       {"participants", "; Chair"},  {"participants", "a;b;c;d"}};
-  for (const auto& [name, value] : wrong) {
-    CAPTURE(name);
-    CAPTURE(value);
-    CHECK(names(refusal(name, value), "option " + std::string(name)));
+  for (const auto& stated : wrong) {
+    CAPTURE(stated.first);
+    CAPTURE(stated.second);
+    CHECK(names(refusal(stated.first, stated.second), "option " + std::string(stated.first)));
   }
   options opts;
   CHECK_FALSE(opts.set("max_bytes", "many"));
