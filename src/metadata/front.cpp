@@ -10,13 +10,13 @@ namespace stenogram::metadata {
 namespace {
 
 using tables::table;
-constexpr std::uint32_t most_lines = 40, longest_heading = 160, longest_title = 400, longest_look = 600, lines_behind = 3,
+constexpr std::uint32_t most_front_lines = 40, longest_heading = 160, longest_title = 400, longest_look = 600, lines_behind = 3,
                         lines_compared = 300, most_title_lines = 4, most_headings = 6;
 
-class reader {
+class front_reader {
  public:
-  reader(const input::blocks& body, std::uint32_t from, tables::language lang, front& out)
-      : body_(body), from_(from), lang_(lang), out_(out), last_(std::min<std::uint32_t>(static_cast<std::uint32_t>(body.lines.size()), from + most_lines)) {}
+  front_reader(const input::blocks& body, std::uint32_t from, tables::language lang, front& out)
+      : body_(body), from_(from), lang_(lang), out_(out), last_(std::min<std::uint32_t>(static_cast<std::uint32_t>(body.lines.size()), from + most_front_lines)) {}
 
   void read() {
     out_.end = from_;
@@ -314,14 +314,15 @@ class reader {
     const words v(body_.text, where(next));
     if (v.size() == 0) return false;
     const bool opens_small = v[0].lower && !tables::find(table::place_leads, lang_, v.key(0)) && !tables::find(table::press_words, lang_, v.key(0));
+    // It breaks off behind a small word.
+    const words w(body_.text, where(line));
+    if (w.size() == 0) return false;
+    const auto end = w.size() - 1;
+    if (w[end].lower && !w[end].mark && tables::find(table::function_words, lang_, w.key(end))) return true;
     if (!opens_small && followed(next)) return false;
     if (opens_small) return true;
     const auto last = text::decode_before(before, before.size()).value;
     if (last == ',' || last == '-' || last == 0x2013 || last == 0x2014 || last == ':') return true;
-    const words w(body_.text, where(line));
-    if (w.size() == 0) return false;
-    // It breaks off behind a small word.
-    if (w[w.size() - 1].lower && !w[w.size() - 1].mark && tables::find(table::function_words, lang_, w.key(w.size() - 1))) return true;
     return false;
   }
 
@@ -391,7 +392,7 @@ class reader {
 }  // namespace
 
 void read_front(const input::blocks& body, std::uint32_t from, tables::language lang, front& out) {
-  reader(body, from, lang, out).read();
+  front_reader(body, from, lang, out).read();
 }
 
 }  // namespace stenogram::metadata

@@ -11,7 +11,7 @@ namespace {
 using tables::table;
 constexpr std::uint32_t longest_date_line = 160, longest_clock_line = 48, longest_key = 60, longest_dateline = 100;
 
-bool has_digit(std::string_view s) {
+bool has_any_digit(std::string_view s) {
   for (std::size_t i = 0; i < s.size();) {
     const auto c = text::decode(s, i);
     if (text::is_digit(c.value) || text::is_han(c.value)) return true;
@@ -20,13 +20,13 @@ bool has_digit(std::string_view s) {
   return false;
 }
 
-bool known(const words& w, std::size_t i, table in, tables::language lang) { return tables::find(in, lang, w.key(i)) != nullptr; }
+bool in_table(const words& w, std::size_t i, table in, tables::language lang) { return tables::find(in, lang, w.key(i)) != nullptr; }
 
 // Words [first, last) without weekdays and the words that stand beside dates: what is left, at either end.
-struct rest { std::size_t first, last; };
-rest strip(const words& w, std::size_t first, std::size_t last, tables::language lang) {
+struct bare_words { std::size_t first, last; };
+bare_words strip_small(const words& w, std::size_t first, std::size_t last, tables::language lang) {
   const auto small = [&](std::size_t i) {
-    return known(w, i, table::weekdays, lang) || (!w[i].capital && known(w, i, table::function_words, lang)) || known(w, i, table::place_leads, lang);
+    return in_table(w, i, table::weekdays, lang) || (!w[i].capital && in_table(w, i, table::function_words, lang)) || in_table(w, i, table::place_leads, lang);
   };
   for (bool more = true; more && first < last;) {
     more = false;
@@ -34,7 +34,7 @@ rest strip(const words& w, std::size_t first, std::size_t last, tables::language
     if (p.row) first += p.size, more = true;
     else if (small(first)) ++first, more = true;
   }
-  while (first < last && (small(last - 1) || known(w, last - 1, table::press_words, lang))) --last;
+  while (first < last && (small(last - 1) || in_table(w, last - 1, table::press_words, lang))) --last;
   return {first, last};
 }
 
@@ -57,7 +57,7 @@ bool read_around(const words& w, std::size_t first, std::size_t last, tables::la
     while (stop < last && !w[stop].mark) ++stop;
     const auto mark = stop < last ? w[stop].mark : 0;
     stop = std::min(stop + 1, last);
-    const auto r = strip(w, from, stop, lang);
+    const auto r = strip_small(w, from, stop, lang);
     if (r.first < r.last) {
       if (names_kind(w, r.first, r.last, lang)) return false;
       if (mark == ':' || mark == 0xFF1A) return false;
@@ -86,7 +86,7 @@ bool read_around(const words& w, std::size_t first, std::size_t last, tables::la
 
 std::optional<dated_line> read_date_line(std::string_view text, span line, tables::language lang) {
   const auto printed = text.substr(line.begin, line.size());
-  if (line.size() > longest_date_line || !has_digit(printed)) return std::nullopt;
+  if (line.size() > longest_date_line || !has_any_digit(printed)) return std::nullopt;
   dated_line out;
   if (auto whole = time::whole_line(printed, lang); whole && whole->value.size() >= 10) {
     out.when = *whole;
@@ -144,7 +144,7 @@ std::optional<dated_line> read_inline_dateline(std::string_view text, span line,
 }
 
 bool is_clock_line(std::string_view text, span line, tables::language lang) {
-  if (line.size() > longest_clock_line || !has_digit(text.substr(line.begin, line.size()))) return false;
+  if (line.size() > longest_clock_line || !has_any_digit(text.substr(line.begin, line.size()))) return false;
   std::vector<time::expression> found;
   time::find(text, line, lang, {}, found);
   if (found.size() != 1 || found[0].type != entity_type::time) return false;
@@ -154,7 +154,7 @@ bool is_clock_line(std::string_view text, span line, tables::language lang) {
   for (std::size_t i = 0; i < w.size(); ++i) {
     if (w[i].where.begin < found[0].where.end && w[i].where.end > found[0].where.begin) continue;
     const bool zone = w[i].capitals && w[i].where.size() <= 5;
-    if (!zone && !w[i].unspaced && !known(w, i, table::function_words, lang) && !known(w, i, table::press_words, lang)) return false;
+    if (!zone && !w[i].unspaced && !in_table(w, i, table::function_words, lang) && !in_table(w, i, table::press_words, lang)) return false;
     ++other;
   }
   return other <= 3 || w[0].unspaced;
@@ -214,7 +214,7 @@ bool sounds_spoken(std::string_view text, span line, tables::language lang) {
   if (w.size() == 0) return false;
   if (w.longest(table::salutations, lang, 0, w.size()).row) return true;
   std::size_t first_person = 0;
-  for (std::size_t i = 0; i < w.size(); ++i) first_person += known(w, i, table::first_person, lang) && !(w[i].capitals && w[i].where.size() > 1);
+  for (std::size_t i = 0; i < w.size(); ++i) first_person += in_table(w, i, table::first_person, lang) && !(w[i].capitals && w[i].where.size() > 1);
   return first_person >= 3 || (first_person >= 2 && w.size() <= 20);
 }
 

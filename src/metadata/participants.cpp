@@ -17,7 +17,7 @@ bool opens_bracket(char32_t c) noexcept { return c == '(' || c == 0xFF08 || c ==
 bool closes_bracket(char32_t c) noexcept { return c == ')' || c == 0xFF09 || c == ']'; }
 bool is_dash(char32_t c) noexcept { return c == 0x2013 || c == 0x2014 || c == 0x2212; }
 
-span trimmed(std::string_view text, span s) {
+span trim_entry(std::string_view text, span s) {
   // Without white space, list marks and the stop that ends a list.
   const auto list_mark = [](char32_t c) { return text::is_space(c) || c == '-' || c == '*' || c == 0x2022 || c == 0xB7 || c == 0x25CF || is_dash(c) || c == ';' || c == ','; };
   while (s.begin < s.end) {
@@ -35,7 +35,7 @@ span trimmed(std::string_view text, span s) {
 
 // Splits at the separators that `is_separator` names, outside brackets.
 template <class Separator>
-void split(std::string_view text, span s, Separator is_separator, std::vector<span>& out) {
+void split_entries(std::string_view text, span s, Separator is_separator, std::vector<span>& out) {
   std::uint32_t from = s.begin;
   int depth = 0;
   for (auto i = s.begin; i < s.end;) {
@@ -51,7 +51,7 @@ void split(std::string_view text, span s, Separator is_separator, std::vector<sp
   out.push_back({from, s.end});
 }
 
-bool is_comma(char32_t c) noexcept { return c == ',' || c == 0x60C || c == 0xFF0C; }
+bool parts_entries(char32_t c) noexcept { return c == ',' || c == 0x60C || c == 0xFF0C; }
 bool is_strong(char32_t c) noexcept { return c == ';' || c == 0xFF1B || c == 0x61B || c == 0x3001; }
 
 // More than one word, or characters.
@@ -77,7 +77,7 @@ bool names_role(std::string_view text, span s, tables::language lang) {
 }  // namespace
 
 bool read_entry(std::string_view text, span entry, tables::language lang, std::string_view role, person& out) {
-  entry = trimmed(text, entry);
+  entry = trim_entry(text, entry);
   if (entry.empty() || entry.size() > longest_entry) return false;
   // Brackets first, then commas and dashes.
   span bracket;
@@ -94,8 +94,8 @@ bool read_entry(std::string_view text, span entry, tables::language lang, std::s
     i += c.size;
   }
   std::vector<span> pieces;
-  split(text, head, [&](char32_t c, std::uint32_t i) { return is_comma(c) || is_dash(c) || (c == '-' && i > head.begin && text[i - 1] == ' '); }, pieces);
-  for (auto& p : pieces) p = trimmed(text, p);
+  split_entries(text, head, [&](char32_t c, std::uint32_t i) { return parts_entries(c) || is_dash(c) || (c == '-' && i > head.begin && text[i - 1] == ' '); }, pieces);
+  for (auto& p : pieces) p = trim_entry(text, p);
   const words w(text, pieces[0], 20);
   if (w.size() == 0 || (w.size() > most_name_words + 6)) return false;
   const auto who = read_person(w, 0, w.size(), lang);
@@ -133,7 +133,7 @@ bool read_entries(std::string_view text, span line, tables::language lang, std::
   const auto before = out.size();
   const auto all = [&](const std::vector<span>& parts, bool names_alone) {
     for (const auto& p : parts) {
-      if (trimmed(text, p).empty()) continue;
+      if (trim_entry(text, p).empty()) continue;
       person one;
       if (!read_entry(text, p, lang, role, one) || (names_alone && !full_name(one.name))) {
         out.resize(before);
@@ -144,11 +144,11 @@ bool read_entries(std::string_view text, span line, tables::language lang, std::
     return out.size() > before;
   };
   std::vector<span> strong;
-  split(text, line, [](char32_t c, std::uint32_t) { return is_strong(c); }, strong);
+  split_entries(text, line, [](char32_t c, std::uint32_t) { return is_strong(c); }, strong);
   if (strong.size() > 1) return all(strong, false);
   if (alone) {
     std::vector<span> parts;
-    split(text, line, [](char32_t c, std::uint32_t) { return is_comma(c); }, parts);
+    split_entries(text, line, [](char32_t c, std::uint32_t) { return parts_entries(c); }, parts);
     if (parts.size() > 1 && all(parts, true)) return true;
   }
   return all({line}, false);

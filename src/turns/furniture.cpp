@@ -13,14 +13,14 @@ namespace stenogram::turns {
 namespace {
 
 using tables::table;
-constexpr std::size_t most_bytes = 400, longest_bracketed = 200, longest_certain_bracketed = 80, longest_date = 40, longest_item = 40;
+constexpr std::size_t most_furniture_bytes = 400, longest_whole_bracketed = 200, longest_certain_bracketed = 80, longest_date = 40, longest_item = 40;
 
 // What a line holds, by bytes: high bytes count for themselves, and only where there is no ASCII letter is it asked
 // whether they are letters.
-struct counts {
+struct byte_counts {
   std::size_t letters = 0, digits = 0, signs = 0, bars = 0, high = 0;
 
-  explicit counts(std::string_view line) {
+  explicit byte_counts(std::string_view line) {
     for (const char b : line) {
       const auto c = static_cast<unsigned char>(b);
       if (c >= 0x80) ++high;
@@ -40,8 +40,8 @@ struct counts {
   }
 };
 
-furniture page(reason_code why, bool certain) { return {region_kind::page, why, {}, certain}; }
-furniture boilerplate(reason_code why, bool certain) { return {region_kind::boilerplate, why, {}, certain}; }
+furniture page_furniture(reason_code why, bool certain) { return {region_kind::page, why, {}, certain}; }
+furniture boilerplate_furniture(reason_code why, bool certain) { return {region_kind::boilerplate, why, {}, certain}; }
 
 // `10:45`, `00:01:02.5`, `3:50 P.M. EST`, also in brackets: digits and colons, then at most a zone.
 bool is_clock(std::string_view s) {
@@ -63,17 +63,17 @@ bool is_clock(std::string_view s) {
 }
 
 // Digits alone, or between dashes: `12`, `- 12 -`, `3/9`.
-std::optional<furniture> page_number(std::string_view s, const counts& n) {
+std::optional<furniture> page_number(std::string_view s, const byte_counts& n) {
   if (n.digits == 0 || n.digits > 8 || s.size() > 32) return std::nullopt;
   const bool dashes = (s.front() == '-' && s.back() == '-') || (s.substr(0, 2) == "\xE2\x80" && s.size() > 6 && s.substr(s.size() - 3, 2) == "\xE2\x80");
-  if (dashes && n.digits <= 5) return page(reason_code::page_mark, true);
-  if (n.signs == 0 && n.high == 0 && n.digits <= 5) return page(reason_code::page_mark, false);
-  if (n.signs == 1 && s.find('/') != std::string_view::npos) return page(reason_code::page_mark, false);
+  if (dashes && n.digits <= 5) return page_furniture(reason_code::page_mark, true);
+  if (n.signs == 0 && n.high == 0 && n.digits <= 5) return page_furniture(reason_code::page_mark, false);
+  if (n.signs == 1 && s.find('/') != std::string_view::npos) return page_furniture(reason_code::page_mark, false);
   return std::nullopt;
 }
 
 // Signs that rules are made of.
-bool is_rule(std::string_view s) {
+bool is_rule_of_signs(std::string_view s) {
   std::size_t signs = 0;
   for (std::size_t i = 0; i < s.size();) {
     const auto c = text::decode(s, i);
@@ -101,7 +101,7 @@ bool is_bracketed(std::string_view s, std::string_view& inner) {
 }
 
 // Items between bars: a menu, or a bar of networks (`Share: X | Y`).
-std::optional<furniture> items(std::string_view line, tables::language lang) {
+std::optional<furniture> barred_items(std::string_view line, tables::language lang) {
   std::size_t parts = 0, networks = 0, longest = 0;
   std::string key;
   for (std::size_t from = 0; from <= line.size();) {
@@ -123,12 +123,12 @@ std::optional<furniture> items(std::string_view line, tables::language lang) {
     }
     from = stop + width;
   }
-  if (parts >= 2 && networks * 2 >= parts) return boilerplate(reason_code::share_bar, true);
-  if (parts >= 3 && longest <= longest_item) return boilerplate(reason_code::navigation, true);
+  if (parts >= 2 && networks * 2 >= parts) return boilerplate_furniture(reason_code::share_bar, true);
+  if (parts >= 3 && longest <= longest_item) return boilerplate_furniture(reason_code::navigation, true);
   return std::nullopt;
 }
 
-bool holds_copyright_sign(std::string_view s, const counts& n) {
+bool holds_copyright_sign(std::string_view s, const byte_counts& n) {
   if (n.high) {
     const auto sign = s.find("\xC2\xA9");
     if (sign != std::string_view::npos) return sign <= 4 || n.digits >= 4 || sign + 80 > s.size();
@@ -145,13 +145,13 @@ bool is_web_address(std::string_view s) {
 }
 
 // Numbers of telephones and nothing else.
-bool is_phone(std::string_view s, const counts& n) {
+bool is_phone(std::string_view s, const byte_counts& n) {
   if (n.digits < 7 || s.size() > 80) return false;
   return s.front() == '+' || s.front() == '(' || (n.digits > 8 && std::count(s.begin(), s.end(), '-') >= 2);
 }
 
 // A word for a street beside a number, or a postcode that closes a short line: `Riverton - 110021`.
-bool is_postal(std::string_view line, tables::language lang, const counts& n) {
+bool is_postal(std::string_view line, tables::language lang, const byte_counts& n) {
   if (n.digits > 14 || line.size() > 160 || line.back() == '?' || line.back() == '!' || line.find(':') != std::string_view::npos) return false;
   std::size_t run = 0;
   while (run < line.size() && line[line.size() - 1 - run] >= '0' && line[line.size() - 1 - run] <= '9') ++run;
@@ -169,18 +169,18 @@ bool is_postal(std::string_view line, tables::language lang, const counts& n) {
 }  // namespace
 
 std::optional<furniture> recognise(std::string_view line, tables::language lang) {
-  if (line.size() > most_bytes) {
-    auto end = most_bytes;
+  if (line.size() > most_furniture_bytes) {
+    auto end = most_furniture_bytes;
     while (end && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
     line = line.substr(0, end);
   }
   if (line.empty()) return std::nullopt;
-  const counts n(line);
+  const byte_counts n(line);
   if (n.letters == 0) {
-    if (n.digits == 0) return is_rule(line) ? std::optional(boilerplate(reason_code::separator, true)) : std::nullopt;
+    if (n.digits == 0) return is_rule_of_signs(line) ? std::optional(boilerplate_furniture(reason_code::separator, true)) : std::nullopt;
     if (is_clock(line)) return furniture{region_kind::time, reason_code::clock_line, {}, true};
     if (const auto number = page_number(line, n)) return number;
-    if (is_phone(line, n)) return boilerplate(reason_code::phone_numbers, true);
+    if (is_phone(line, n)) return boilerplate_furniture(reason_code::phone_numbers, true);
   } else if (n.digits && is_clock(line)) {
     return furniture{region_kind::time, reason_code::clock_line, {}, true};
   }
@@ -189,17 +189,17 @@ std::optional<furniture> recognise(std::string_view line, tables::language lang)
     const auto f = recognise_phrase(inner, n.digits, lang);
     if (f && f->why == reason_code::closing_formula) return f;
     if (names_direction(inner, lang)) return furniture{region_kind::stage, reason_code::bracketed, {}, true};
-    if (line.size() > longest_bracketed) return std::nullopt;
+    if (line.size() > longest_whole_bracketed) return std::nullopt;
     return furniture{region_kind::stage, reason_code::bracketed, {}, line.size() <= longest_certain_bracketed};
   }
-  if (holds_copyright_sign(line, n)) return boilerplate(reason_code::copyright_notice, true);
-  if (is_web_address(line)) return boilerplate(reason_code::navigation, line.find("://") == std::string_view::npos);
+  if (holds_copyright_sign(line, n)) return boilerplate_furniture(reason_code::copyright_notice, true);
+  if (is_web_address(line)) return boilerplate_furniture(reason_code::navigation, line.find("://") == std::string_view::npos);
   const bool bars = n.bars > 0 || (n.high && (line.find("\xE2\x80\xA2") != std::string_view::npos || line.find("\xC2\xB7") != std::string_view::npos || line.find("\xEF\xBD\x9C") != std::string_view::npos));
   if (bars && line.size() <= 300)
-    if (const auto bar = items(line, lang)) return bar;
+    if (const auto bar = barred_items(line, lang)) return bar;
   if (const auto phrase = recognise_phrase(line, n.digits, lang)) return phrase;
-  if (n.digits >= 4 && line.size() <= longest_date && time::whole_line(line, lang)) return boilerplate(reason_code::date_line, false);
-  if (n.digits && is_postal(line, lang, n)) return boilerplate(reason_code::postal_address, false);
+  if (n.digits >= 4 && line.size() <= longest_date && time::whole_line(line, lang)) return boilerplate_furniture(reason_code::date_line, false);
+  if (n.digits && is_postal(line, lang, n)) return boilerplate_furniture(reason_code::postal_address, false);
   return std::nullopt;
 }
 

@@ -21,14 +21,14 @@ constexpr std::array<bool, 256> outer_signs = [] {
 }();
 bool is_outer_sign(char c) noexcept { return outer_signs[static_cast<unsigned char>(c)]; }
 
-bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
+bool is_ascii_byte(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
 bool is_high_start(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
 
 // The first one or two words of a key, or characters in a script without spaces: what phrases are told apart by before
 // any look-up.
-std::string_view head(std::string_view key, std::size_t words) noexcept {
+std::string_view head_of_key(std::string_view key, std::size_t words) noexcept {
   if (key.empty()) return key;
-  if (!is_ascii(key[0])) {
+  if (!is_ascii_byte(key[0])) {
     const auto c = text::decode(key, 0);
     if (text::is_unspaced(c.value)) return key.substr(0, words == 1 || c.size >= key.size() ? c.size : c.size + text::decode(key, c.size).size);
   }
@@ -41,9 +41,9 @@ std::string_view head(std::string_view key, std::size_t words) noexcept {
 }
 
 // The last word, or the last two characters.
-std::string_view foot(std::string_view key) noexcept {
+std::string_view foot_of_key(std::string_view key) noexcept {
   if (key.empty()) return key;
-  if (!is_ascii(key.back())) {
+  if (!is_ascii_byte(key.back())) {
     const auto c = text::decode_before(key, key.size());
     if (text::is_unspaced(c.value) && c.size < key.size()) return key.substr(key.size() - c.size - text::decode_before(key, key.size() - c.size).size);
   }
@@ -53,7 +53,7 @@ std::string_view foot(std::string_view key) noexcept {
 // The key of a short piece; ASCII is folded here.
 std::string_view short_key(std::string_view piece, std::string& room) {
   room.clear();
-  if (std::all_of(piece.begin(), piece.end(), is_ascii) && piece.find('`') == std::string_view::npos && piece.find("  ") == std::string_view::npos) {
+  if (std::all_of(piece.begin(), piece.end(), is_ascii_byte) && piece.find('`') == std::string_view::npos && piece.find("  ") == std::string_view::npos) {
     for (const char c : piece) room.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c == '\t' ? ' ' : c);
   } else {
     text::append_key(piece, room);
@@ -62,29 +62,29 @@ std::string_view short_key(std::string_view piece, std::string& room) {
   return room;
 }
 
-struct gate {
+struct phrase_gate {
   std::bitset<65536> one, two, last;
 
   static std::size_t bit(std::string_view s) noexcept { return tables::hash(s) & 0xFFFF; }
-  gate() {
+  phrase_gate() {
     for (const auto& r : tables::all()) {
       if (r.in != table::page_phrases) continue;
-      const auto first = head(r.key, 1), both = head(r.key, 2);
+      const auto first = head_of_key(r.key, 1), both = head_of_key(r.key, 2);
       if (both.size() == first.size()) one.set(bit(first));
       else two.set(bit(both));
       const auto mode = r.value.substr(std::min(r.value.size(), r.value.find(':') + 1));
-      if (mode == "ends" || mode == "edge") last.set(bit(foot(r.key)));
+      if (mode == "ends" || mode == "edge") last.set(bit(foot_of_key(r.key)));
     }
   }
 };
 
-const gate& page_gate() {
-  static const gate g;
+const phrase_gate& page_gate() {
+  static const phrase_gate g;
   return g;
 }
 
 // The key of the first two words of the line, without signs before them.
-std::string_view first_key(std::string_view line, std::string& room) {
+std::string_view opening_key(std::string_view line, std::string& room) {
   std::size_t from = 0;
   while (from < line.size() && is_outer_sign(line[from])) ++from;
   auto stop = from;
@@ -94,7 +94,7 @@ std::string_view first_key(std::string_view line, std::string& room) {
   return short_key(line.substr(from, stop - from), room);
 }
 
-std::string_view last_key(std::string_view line, std::string& room) {
+std::string_view closing_key(std::string_view line, std::string& room) {
   auto stop = line.size();
   while (stop && is_outer_sign(line[stop - 1])) --stop;
   while (stop >= 3 && line.substr(stop - 3, 3) == "\xE3\x80\x82") stop -= 3;
@@ -160,8 +160,13 @@ furniture furniture_of(const tables::row& row, phrase_kind k) {
 }
 
 // Whether what stands behind the phrase, `rest`, is what its mode asks for.
-bool holds(phrase_kind k, std::string_view line, std::string_view rest, std::size_t digits) {
-  if (k.mode == "line") return rest.empty() || rest[0] == ':';
+bool holds_rest(phrase_kind k, std::string_view line, std::string_view rest, std::size_t digits) {
+  if (k.mode == "line") {
+    const bool sentence = line.size() > 3 && line.substr(line.size() - 3) == "\xE3\x80\x82";  // nobody closes a formula so
+    const bool closing = k.name == "closing";
+    if (rest.empty()) return !(sentence && closing);
+    return rest[0] == ':' || (closing && rest.size() > 1 && rest.size() <= 20 && rest[0] == ' ' && rest[1] >= '0' && rest[1] <= '9');  // END 3:50
+  }
   if (k.mode == "timed") return line.size() <= longest_closing && digits > 0;
   if (k.mode == "opens" || k.mode == "edge") {
     if (k.name == "phone") return digits >= 5 || (line.find('@') != std::string_view::npos && rest.size() < 80);
@@ -180,12 +185,12 @@ std::optional<furniture> opening_phrase(std::string_view line, const line_key& w
   std::optional<furniture> found;
   const auto try_at = [&](std::size_t end) {
     auto cut = end;
-    while (cut && (w.key[cut - 1] == ':' || w.key[cut - 1] == ',' || w.key[cut - 1] == '-')) --cut;
+    while (cut && is_outer_sign(w.key[cut - 1])) --cut;
     for (const auto at : {end, cut}) {  // `photo:` and `photo`
       const auto* row = tables::find(table::page_phrases, lang, w.view(0, at));
       if (!row) continue;
       const auto k = kind_of(row->value);
-      if (holds(k, line, w.view(at, w.key.size()), digits)) found = furniture_of(*row, k);
+      if (holds_rest(k, line, w.view(at, w.key.size()), digits)) found = furniture_of(*row, k);
       if (found || cut == end) return;
     }
   };
@@ -219,7 +224,7 @@ std::optional<furniture> closing_phrase(const line_key& w, tables::language lang
 bool closes_with_credit(std::string_view line, tables::language lang, std::string& room) {
   const auto colon = line.rfind(':');
   if (colon == std::string_view::npos || colon == 0 || line.size() > longest_caption || line.size() - colon > credit_reach || colon + 2 >= line.size() || line[colon + 1] != ' ') return false;
-  return tables::find(table::page_credits, lang, last_key(line.substr(0, colon), room)) != nullptr;
+  return tables::find(table::page_credits, lang, closing_key(line.substr(0, colon), room)) != nullptr;
 }
 
 }  // namespace
@@ -227,9 +232,9 @@ bool closes_with_credit(std::string_view line, tables::language lang, std::strin
 std::optional<furniture> recognise_phrase(std::string_view line, std::size_t digits, tables::language lang) {
   const auto& g = page_gate();
   std::string room;
-  const auto first = first_key(line, room);
-  const bool opens = g.one.test(gate::bit(head(first, 1))) || g.two.test(gate::bit(head(first, 2)));
-  const bool closes = g.last.test(gate::bit(foot(last_key(line, room))));
+  const auto first = opening_key(line, room);
+  const bool opens = g.one.test(phrase_gate::bit(head_of_key(first, 1))) || g.two.test(phrase_gate::bit(head_of_key(first, 2)));
+  const bool closes = g.last.test(phrase_gate::bit(foot_of_key(closing_key(line, room))));
   if (opens || closes) {
     const line_key w(line);
     if (w.key.empty()) return std::nullopt;
