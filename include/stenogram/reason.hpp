@@ -65,6 +65,7 @@
   X(first_person, 0, "what follows is in the first person")                                      \
   X(salutation, 0, "what follows opens with a salutation")                                       \
   X(empty_body, 0, "nothing follows")                                                            \
+  X(goes_on_small, 0, "what follows opens with a small letter")                                  \
   X(list_body, 0, "what follows is like a list or a value")                                      \
   X(lead_word, 1, "{0} leads a note or a list, not a turn")                                      \
   X(speech_verb, 1, "the verb {0} introduces a quotation")                                       \

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/text.hpp"
+#include "turns/punctuation.hpp"
 
 namespace stenogram::turns {
 namespace {
@@ -17,27 +17,6 @@ bool ends_page(const furniture& f) noexcept {
 }
 
 }  // namespace
-
-bool ends_sentence(std::string_view line) {
-  std::size_t end = line.size();
-  while (end > 0) {
-    const auto c = text::decode_before(line, end);
-    const bool closing = text::is_space(c.value) || c.value == '"' || c.value == '\'' || c.value == ')' || c.value == ']' || c.value == '*' ||
-                         c.value == 0x2019 || c.value == 0x201D || c.value == 0xBB || c.value == 0x300D || c.value == 0xFF09;
-    if (!closing)
-      return c.value == '.' || c.value == '?' || c.value == '!' || c.value == ',' || c.value == ';' || c.value == ':' || c.value == '-' ||
-             c.value == 0x2026 || c.value == 0x2013 || c.value == 0x2014 || c.value == 0x3002 || c.value == 0xFF1F || c.value == 0xFF01 ||
-             c.value == 0xFF1B || c.value == 0xFF1A || c.value == 0xFF0C || c.value == 0x061F || c.value == 0x060C || c.value == 0x0964;
-    end -= c.size;
-  }
-  return false;
-}
-
-bool is_heading_like(std::string_view line) {
-  if (line.empty() || line.size() > 120 || ends_sentence(line)) return false;
-  const auto first = text::decode(line, 0).value;
-  return text::case_of(first) == text::letter_case::upper || text::is_digit(first) || (text::is_letter(first) && text::case_of(first) == text::letter_case::none);
-}
 
 void cut_tail(const page& p, scratch& s) {
   if (s.stretches.empty()) return;

@@ -4,6 +4,7 @@
 
 #include "input/read.hpp"
 #include "text/text.hpp"
+#include "turns/punctuation.hpp"
 #include "turns/words.hpp"
 
 namespace stenogram::turns {
@@ -66,8 +67,10 @@ std::uint16_t look_at_body(std::string_view text, span body, tables::language la
   const auto s = text.substr(body.begin, end - body.begin);
   if (s.empty()) return occurrence::empty_body;
   std::uint16_t bits = 0;
+  if (closes_foreign_quote(s)) bits |= occurrence::quoted;
+  if (text::case_of(text::decode(s, 0).value) == text::letter_case::lower) bits |= occurrence::lower_body;
   if (text::is_unspaced(text::decode(s, 0).value)) {
-    bits = look_at_unspaced(s, lang);
+    bits |= look_at_unspaced(s, lang);
   } else {
     std::string phrase, key;
     std::size_t words = 0;
@@ -120,6 +123,8 @@ void keep(const page& p, scratch& s) {
   l.salutations += (c.evidence & occurrence::salutation) != 0;
   l.empty += (c.evidence & occurrence::empty_body) != 0;
   l.lists += (c.evidence & occurrence::list_body) != 0;
+  l.quoted += (c.evidence & occurrence::quoted) != 0;
+  l.lower += (c.evidence & occurrence::lower_body) != 0;
 }
 
 }  // namespace

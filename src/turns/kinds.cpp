@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "turns/weights.hpp"
+#include "text/text.hpp"
+#include "turns/punctuation.hpp"
 
 namespace stenogram::turns {
 namespace {
@@ -16,14 +17,18 @@ struct habit {
   bool interviewee = false, questioner = false, chair = false;
 };
 
-bool has_question_mark(std::string_view s) noexcept {
+// Whether a turn holds a question near its end.
+bool asks(std::string_view raw) noexcept {
+  constexpr std::size_t last_words = 160;
+  const auto s = raw.size() > last_words ? raw.substr(raw.size() - last_words) : raw;
   return s.find('?') != std::string_view::npos || s.find("\xEF\xBC\x9F") != std::string_view::npos || s.find("\xD8\x9F") != std::string_view::npos;
 }
 
-// Whether a turn asks: a question mark in its last stretch of words.
-bool asks(std::string_view raw) noexcept {
-  constexpr std::size_t last_words = 160;
-  return has_question_mark(raw.size() > last_words ? raw.substr(raw.size() - last_words) : raw);
+// The part that a role printed elsewhere on the page gives (`Host: Mia Corrigan`).
+part part_in(std::string_view role, tables::language lang) {
+  if (role.empty()) return part::none;
+  const auto* row = tables::find(tables::table::roles, lang, text::key(role));
+  return row ? part_named(row->value) : part::none;
 }
 
 bool is_chair(part p) noexcept { return p == part::chair || p == part::assembly || p == part::clerk; }
@@ -33,7 +38,7 @@ void find_questioners(std::vector<habit>& habits) {
   std::uint64_t bytes = 0, turns = 0;
   for (const auto& h : habits) bytes += h.bytes, turns += h.turns;
   for (auto& h : habits) {
-    if (h.plays != part::none && !(h.plays == part::chair)) continue;
+    if (h.plays != part::none && h.plays != part::member && h.plays != part::official && h.plays != part::office) continue;
     if (h.interviewee || h.turns == 0) continue;
     const auto others_bytes = bytes - h.bytes, others_turns = turns - h.turns;
     if (others_turns == 0) continue;
@@ -85,8 +90,10 @@ void find_kinds(const page& p, const scratch& s, const std::vector<std::uint32_t
     if (t.speaker[i] == none) continue;
     auto& h = habits[t.speaker[i]];
     ++h.turns, h.bytes += t.end[i] - t.begin[i];
-    h.asking += asks(raw(i));
+    h.asking += asks(raw(i)) || ends_with_question(raw(i), p.lang.lang);
   }
+  for (std::uint32_t i = 0; i < of_person.size(); ++i)
+    if (of_person[i] != none && habits[of_person[i]].plays == part::none) habits[of_person[i]].plays = part_in(p.meta.people[i].role, p.lang.lang);
   for (std::uint32_t i = 0; i < of_person.size(); ++i)
     if (of_person[i] != none && !p.meta.people[i].opens && p.meta.people[i].from == reason_code::in_title) habits[of_person[i]].interviewee = true;
 
@@ -112,10 +119,10 @@ void find_kinds(const page& p, const scratch& s, const std::vector<std::uint32_t
     auto kind = turn_kind::remarks;
     const bool next_is_other = i + 1 < n && t.speaker[i + 1] != t.speaker[i];
     if (s.told[i]) kind = *s.told[i];
-    else if (h.questioner && (!inferred || asks(raw(i)) || !h.chair)) kind = turn_kind::question;
+    else if (h.questioner) kind = turn_kind::question;
     else if (h.chair) kind = h.plays == part::chair ? turn_kind::moderator : turn_kind::procedural;
     else if (pending != none && t.speaker[pending] != t.speaker[i]) kind = turn_kind::answer;
-    else if (by_form && asks(raw(i)) && next_is_other && n > 2) kind = turn_kind::question;
+    else if (by_form && next_is_other && n > 2 && ends_with_question(raw(i), p.lang.lang)) kind = turn_kind::question;
     if (assembly && kind == turn_kind::moderator) kind = turn_kind::procedural;
     t.kind[i] = kind;
     if (kind == turn_kind::question) {

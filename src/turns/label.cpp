@@ -12,16 +12,9 @@ using tables::table;
 
 constexpr std::size_t most_label_words = 14;
 
-part part_of(std::string_view value) noexcept {
-  constexpr std::string_view names[] = {"", "questioner", "answerer", "chair", "assembly", "clerk", "voice", "member", "official"};
-  for (std::size_t i = 1; i < std::size(names); ++i)
-    if (names[i] == value) return static_cast<part>(i);
-  return part::none;
-}
-
 // The role or office that `key` is, as a part; none when it is neither.
 part part_of_key(std::string_view key, tables::language lang) {
-  if (const auto* r = tables::find(table::roles, lang, key)) return part_of(r->value);
+  if (const auto* r = tables::find(table::roles, lang, key)) return part_named(r->value);
   if (tables::find(table::offices, lang, key)) return part::office;
   return part::none;
 }
@@ -193,7 +186,8 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
     if (w.lower && !is_particle(text, w, lang)) ++small;
     if (w.stop && i + 1 < n && !w.initial && w.where.size() > 5) l.sentence_like = true;
   }
-  l.sentence_like = l.sentence_like || small >= 2 || (name_to - name_from > 6 && l.shape != letters::capitals);
+  const bool many_caseless = !office && l.honorific.empty() && l.shape == letters::caseless && name_to - name_from > 3;
+  l.sentence_like = l.sentence_like || small >= 2 || many_caseless || (name_to - name_from > 6 && l.shape != letters::capitals);
 }
 
 // What the signs in a label tell, without any table. Returns false for what can be no label.
@@ -255,6 +249,7 @@ void flag_aside(std::string_view text, span where, label& l, tables::language la
     if (words[i].lower && tables::find(table::first_person, lang, key)) l.sentence_like = true;
     if (i + 1 == words.size() && words[i].lower && tables::find(table::speech_verbs, lang, key)) l.speech_verb = true;
   }
+  if (text.substr(l.aside.begin, where.end - l.aside.begin).find_first_of("?!;") != std::string_view::npos) l.sentence_like = true;
   const bool enclosed = l.aside.end < where.end && l.aside.size() + 40 > where.end - l.aside.begin;
   if (!enclosed && small > 8) l.sentence_like = true;
 }
@@ -293,12 +288,19 @@ std::uint32_t known_person(std::string_view name, const std::vector<metadata::pe
 
 }  // namespace
 
+part part_named(std::string_view value) noexcept {
+  constexpr std::string_view names[] = {"", "questioner", "answerer", "chair", "assembly", "clerk", "voice", "member", "official"};
+  for (std::size_t i = 1; i < std::size(names); ++i)
+    if (names[i] == value) return static_cast<part>(i);
+  return part::none;
+}
+
 label analyse(std::string_view text, span where, tables::language lang, const std::vector<metadata::person>& people) {
   label l;
   l.text = where;
-  if (!read_signs(text.substr(where.begin, where.size()), l)) return l;
   const auto core_end = cut_aside(text, where, l.aside);
   const span core{where.begin, std::max(core_end, where.begin)};
+  if (!read_signs(text.substr(core.begin, core.size()), l)) return l;
   std::vector<word> words;
   split_words(text, core, words);
   l.too_long = words.size() > most_label_words;
@@ -310,7 +312,7 @@ label analyse(std::string_view text, span where, tables::language lang, const st
   read_words(text, core, words, lang, l, keys);
   if (core_end < where.end) {
     flag_aside(text, where, l, lang);
-    if (l.aside.end < where.end) name_from_aside(text, core, l, lang);
+    if (l.aside.end < where.end && l.name.empty()) name_from_aside(text, core, l, lang);
   }
   const bool clause = !l.aside.empty() && l.aside.end == where.end;  // `Question, ...` is none
   l.question_word = (l.plays == part::questioner || l.plays == part::answerer) && l.name.empty() && !clause;

@@ -18,6 +18,9 @@ enum class letters : std::uint8_t { none, capitals, title, mixed, lower, caseles
 /// The part that a role word gives to a voice: the values of roles.tsv, then `office` for a row of offices.tsv.
 enum class part : std::uint8_t { none, questioner, answerer, chair, assembly, clerk, voice, member, official, office };
 
+/// The part that a value of roles.tsv names.
+part part_named(std::string_view value) noexcept;
+
 struct label {
   span text;                 ///< its first occurrence
   span name;                 ///< without honorific, office and brackets; empty for a role alone
@@ -37,7 +40,7 @@ struct label {
   std::uint32_t statement = none;   ///< index into options::labels
   std::uint32_t first = 0, last = 0;  ///< candidate indices
   std::uint32_t count = 0;            ///< candidates
-  std::uint32_t first_person = 0, salutations = 0, empty = 0, lists = 0, inside = 0, looked_at = 0, numbered = 0;
+  std::uint32_t first_person = 0, salutations = 0, empty = 0, lists = 0, inside = 0, looked_at = 0, numbered = 0, quoted = 0, lower = 0;
   std::uint32_t form = 0;
   std::int32_t score = 0;
   bool accepted = false;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "text/text.hpp"
-#include "turns/cut.hpp"
+#include "turns/punctuation.hpp"
 #include "turns/stage.hpp"
 
 namespace stenogram::turns {
@@ -116,9 +116,9 @@ class layout {
   }
 
   // The first line behind the speech of a stretch: headings that stand before the next label are not part of it.
-  std::uint32_t speech_end(const stretch& st, bool followed) const {
+  std::uint32_t speech_end(const stretch& st) const {
     auto end = st.last;
-    if (!followed || !headings_told_) return end;
+    if (!headings_told_) return end;
     const auto behind = st.candidate == none ? st.first : st.first + 1;
     while (end > behind) {
       const auto& l = p_.body.lines[end - 1];
@@ -134,9 +134,8 @@ class layout {
   void turn(const stretch& st) {
     auto& t = out_.turns;
     const auto id = static_cast<std::uint32_t>(t.begin.size());
-    const bool followed = &st != &s_.stretches.back();
     const auto first_region = write_.size();
-    const auto end = speech_end(st, followed);
+    const auto end = speech_end(st);
     span label{st.begin, st.begin};
     if (st.candidate != none) label = label_region(st, id);
     else if (const auto mark = trim({p_.body.lines[st.first].begin, st.begin}); !mark.empty()) {
@@ -158,7 +157,7 @@ class layout {
       while (r.begin[open] < begin) r.turn[open++] = none;
       place(st, label, {begin, last}, open, last_region);
     }
-    outside(end, st.last, reason_code::section_heading);
+    outside(end, st.last, &st == &s_.stretches.back() ? reason_code::outside_turns : reason_code::section_heading);
   }
 
   span label_region(const stretch& st, std::uint32_t id) {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "text/text.hpp"
 #include "turns/evidence.hpp"
+#include "turns/punctuation.hpp"
 
 namespace stenogram::turns {
 namespace {
@@ -19,18 +19,6 @@ struct line_of_style {
   bool asks;
 };
 
-bool ends_with_question(std::string_view line) {
-  auto end = line.size();
-  while (end > 0) {
-    const auto c = text::decode_before(line, end);
-    if (c.value == '?' || c.value == 0xFF1F || c.value == 0x061F || c.value == 0x037E) return true;
-    const bool closing = text::is_space(c.value) || c.value == '*' || c.value == '_' || c.value == '"' || c.value == ')' || c.value == 0x201D || c.value == 0xBB;
-    if (!closing) return false;
-    end -= c.size;
-  }
-  return false;
-}
-
 std::vector<line_of_style> styled_lines(const page& p, const scratch& s) {
   std::vector<line_of_style> found;
   const auto& body = p.body;
@@ -43,7 +31,7 @@ std::vector<line_of_style> styled_lines(const page& p, const scratch& s) {
     if (body.text[l.begin] == '#') how = style::heading;
     else if (at.styled) how = style::emphasis;
     else if (at.opened_by == marker::dash || at.opened_by == marker::bullet) how = style::dashed;
-    found.push_back({i, at.at, how, ends_with_question(at.words())});
+    found.push_back({i, at.at, how, ends_with_question(at.words(), p.lang.lang)});
   }
   return found;
 }

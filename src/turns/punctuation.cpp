@@ -1,0 +1,65 @@
+#include "turns/punctuation.hpp"
+
+#include "text/text.hpp"
+
+namespace stenogram::turns {
+namespace {
+
+bool is_quote(char32_t c) noexcept {
+  return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB || (c >= 0x300A && c <= 0x300F);
+}
+
+bool is_closing(char32_t c) noexcept {
+  return text::is_space(c) || is_quote(c) || c == ')' || c == ']' || c == '*' || c == '_' || c == 0xFF09;
+}
+
+// The last code point that is no closing mark; 0 when there is none.
+char32_t last_mark(std::string_view line) noexcept {
+  for (std::size_t end = line.size(); end > 0;) {
+    const auto c = text::decode_before(line, end);
+    if (!is_closing(c.value)) return c.value;
+    end -= c.size;
+  }
+  return 0;
+}
+
+bool is_question_mark(char32_t c, tables::language lang) noexcept {
+  return c == '?' || c == 0xFF1F || c == 0x061F || c == 0x037E || (c == ';' && lang == tables::language::el);
+}
+
+}  // namespace
+
+bool ends_sentence(std::string_view line) {
+  switch (last_mark(line)) {
+    case '.': case '?': case '!': case ',': case ';': case ':': case '-': case 0x2026: case 0x2013: case 0x2014: case 0x3002: case 0xFF1F:
+    case 0xFF01: case 0xFF1B: case 0xFF1A: case 0xFF0C: case 0x061F: case 0x060C: case 0x0964: return true;
+    default: return false;
+  }
+}
+
+bool ends_with_question(std::string_view line, tables::language lang) { return is_question_mark(last_mark(line), lang); }
+
+bool is_heading_like(std::string_view line) {
+  constexpr std::size_t longest_heading = 120;  // bytes
+  if (line.empty() || line.size() > longest_heading || ends_sentence(line)) return false;
+  std::size_t at = 0;
+  auto first = text::decode(line, 0);
+  while (at + first.size < line.size() && (is_quote(first.value) || text::is_space(first.value))) at += first.size, first = text::decode(line, at);
+  return text::case_of(first.value) == text::letter_case::upper || text::is_digit(first.value) ||
+         (text::is_letter(first.value) && text::case_of(first.value) == text::letter_case::none);
+}
+
+bool closes_foreign_quote(std::string_view line) {
+  int open = 0;
+  for (std::size_t i = 0; i < line.size();) {
+    const auto c = text::decode(line, i);
+    i += c.size;
+    const bool opens = c.value == 0x201C || c.value == 0xAB || c.value == 0x201E || c.value == 0x300C;
+    const bool closes = c.value == 0x201D || c.value == 0xBB || c.value == 0x300D;
+    if (opens) ++open;
+    if (closes && open-- == 0) return true;
+  }
+  return false;
+}
+
+}  // namespace stenogram::turns
