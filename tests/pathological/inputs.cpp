@@ -89,7 +89,7 @@ const std::vector<input>& inputs() {
       {"one word of 50 MB", [] { return std::string(50 * million, 'x'); }},
       {"one label with 50 MB of speech", [] { return "Jane Roe: " + repeat("I think: yes, no: (well) ", 2 * million); }},
       {"one line of Chinese of 30 MB", [] { return repeat("\xE6\x88\x91\xE4\xBB\xAC\xE8\xAE\xA4\xE4\xB8\xBA\xEF\xBC\x9A", 2 * million); }},
-      {"one line of Thai of 3 MB", [] { return repeat("\xE0\xB8\x81\xE0\xB8\xB2\xE0\xB8\xA3", million / 3); }},
+      {"one line of Thai of 30 MB", [] { return repeat("\xE0\xB8\x81\xE0\xB8\xB2\xE0\xB8\xA3", 10 * million / 3); }},
       {"a million blank lines", [] { return std::string(million, '\n'); }},
       {"a million blank lines between two turns", [] { return "Q: a\n" + std::string(million, '\n') + "A: b\n"; }},
       {"a million short lines", [] { return repeat("ab\n", million); }},
