@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "metadata/front_label.hpp"
 #include "metadata/names.hpp"
 #include "metadata/participants.hpp"
 #include "text/text.hpp"
@@ -10,8 +11,7 @@ namespace stenogram::metadata {
 namespace {
 
 using tables::table;
-constexpr std::uint32_t most_front_lines = 40, longest_heading = 160, longest_title = 400, longest_look = 600, lines_behind = 3,
-                        lines_compared = 300, most_title_lines = 4, most_headings = 6;
+constexpr std::uint32_t most_front_lines = 40, longest_heading = 160, longest_title = 400, longest_look = 600, lines_behind = 3, most_title_lines = 4, most_headings = 6;
 
 class front_reader {
  public:
@@ -51,19 +51,8 @@ class front_reader {
   }
 
  private:
-  span where(std::uint32_t i) const {
-    const auto& l = body_.lines[i];
-    return {l.begin, cut(l)};
-  }
+  span where(std::uint32_t i) const { return head_of_line(body_, i); }
   std::string_view text_of(std::uint32_t i) const { return body_.text.substr(where(i).begin, where(i).size()); }
-
-  // At most the first bytes of a line, on a code point boundary.
-  std::uint32_t cut(const input::line& l) const {
-    if (l.end - l.begin <= longest_look) return l.end;
-    auto end = l.begin + longest_look;
-    while ((static_cast<unsigned char>(body_.text[end]) & 0xC0) == 0x80) --end;
-    return end;
-  }
 
   std::uint32_t size(std::uint32_t i) const { return body_.lines[i].end - body_.lines[i].begin; }
 
@@ -108,7 +97,7 @@ class front_reader {
       l.kind = front_kind::field;
     } else if (f->row->value == "participants") {
       if (!f->value.empty()) {
-        if (!read_inline_list(f->value)) return false;
+        if (!read_inline_list(body_.text, f->value, lang_, out_.listed)) return false;
         l.kind = front_kind::field;
       } else {
         out_.lines.push_back({i, front_kind::list_heading, {}, f});
@@ -135,30 +124,6 @@ class front_reader {
       return whole || find_day(body_.text, f.value, lang_) || f.value.size() <= 60;
     }
     return f.value.size() <= 300 && (f.row->value == "title" || !(ends_with_stop(value) && f.value.size() > 80));
-  }
-
-  // `Ann Lee (Chair), Bob Ray (Works)` on one line: commas outside brackets part people when each has brackets.
-  bool read_inline_list(span value) {
-    std::vector<span> parts;
-    int depth = 0;
-    auto from = value.begin;
-    bool brackets = false;
-    for (auto k = value.begin; k < value.end;) {
-      const auto c = text::decode(body_.text, k);
-      if (c.value == '(' || c.value == 0xFF08) ++depth, brackets = true;
-      else if (c.value == ')' || c.value == 0xFF09) --depth;
-      else if (depth == 0 && (c.value == ',' || c.value == 0x60C || c.value == 0xFF0C)) parts.push_back({from, k}), from = k + c.size;
-      k += c.size;
-    }
-    parts.push_back({from, value.end});
-    if (!brackets || parts.size() == 1) return read_entries(body_.text, value, lang_, {}, true, out_.listed);
-    const auto before = out_.listed.size();
-    for (const auto& p : parts) {
-      person one;
-      if (read_entry(body_.text, p, lang_, {}, one)) out_.listed.push_back(std::move(one));
-      else return out_.listed.resize(before), false;
-    }
-    return true;
   }
 
   // The rows below a list's heading.
@@ -202,7 +167,7 @@ class front_reader {
     if (s.size() > 1 && (s[0] == '(' || s[0] == '[')) return false;
     if (s.back() == ',' || s.back() == ';') return false;
     if (std::count(s.begin(), s.end(), '|') >= 2) return false;
-    if (is_label(i)) return false;
+    if (is_label(body_, i, lang_)) return false;
     return !sounds_spoken(body_.text, where(i), lang_) || title_parts_of(i).has_kind;
   }
 
@@ -211,60 +176,6 @@ class front_reader {
   bool markdown_heading(std::uint32_t i) const { return text_of(i)[0] == '#'; }
 
   title_parts title_parts_of(std::uint32_t i) const { return read_title(body_.text, where(i), lang_); }
-
-  // The same words again further down: a label, or a running head.
-  bool recurs(std::uint32_t i) const {
-    const auto s = text_of(i);
-    const auto stop = std::min<std::size_t>(body_.lines.size(), i + lines_compared);
-    for (std::size_t k = i + 1; k < stop; ++k)
-      if (body_.of(body_.lines[k]) == s) return true;
-    return false;
-  }
-
-  bool label_recurs(std::uint32_t i, span label) const {
-    const auto s = body_.text.substr(label.begin, label.size());
-    const auto stop = std::min<std::size_t>(body_.lines.size(), i + lines_compared);
-    for (std::size_t k = i + 1; k < stop; ++k) {
-      const auto other = body_.of(body_.lines[k]);
-      if (other.size() > s.size() && other.substr(0, s.size()) == s && (other[s.size()] == ':' || other.substr(s.size(), 2) == " :" || other.substr(s.size(), 3) == "\xEF\xBC\x9A"))
-        return true;
-    }
-    return false;
-  }
-
-  // `X: words` that opens a turn rather than a title.
-  bool is_label(std::uint32_t i) const {
-    auto label = label_part(body_.text, where(i));
-    if (label.empty()) return false;
-    const auto behind = span{std::min(label.end + 1, where(i).end), where(i).end};
-    const auto s = body_.text.substr(behind.begin, behind.size());
-    if (text::trim(s).begin == text::trim(s).end) return true;  // `X:` alone
-    if (sounds_spoken(body_.text, {behind.begin + leading(s), behind.end}, lang_)) return true;
-    const auto parts = title_parts_of(i);
-    if (parts.has_kind && parts.dated_end) return false;
-    const words w(body_.text, label, 20);
-    if (w.size() == 0) return true;
-    // The label itself is a title's: `Round table: ...`, `Interview with Ann Lee: ...`.
-    for (std::size_t k = 0; k < w.size(); ++k)
-      if (const auto p = w.longest(table::title_phrases, lang_, k, w.size()); p.row && p.row->value.substr(0, 5) != "event" && p.row->value != "event+") return false;
-    if (parts.dated_end && !parts.where.empty()) return false;
-    if (label_recurs(i, label)) return true;
-    if (w.longest(table::roles, lang_, 0, w.size()).size == w.size() || tables::find(table::honorifics, lang_, w.key(0))) return true;
-    if (parts.has_kind && parts.of_two && parts.people.empty()) return false;
-    bool name = true;  // one to three capitals
-    for (const auto& x : w.all) name &= x.capital || x.initial;
-    if (name && w.size() <= 3 && !parts.has_kind) return true;
-    if (name && w.size() <= 3 && !(parts.has_kind && !parts.of_two && ends_short(behind))) return true;
-    return ends_with_stop(s) || s.size() > 150 || (w[0].unspaced && ends_with_question(s));
-  }
-
-  static std::uint32_t leading(std::string_view s) { return static_cast<std::uint32_t>(text::leading_space(s)); }
-  bool ends_short(span s) const { return s.size() <= 60; }
-  static bool ends_with_question(std::string_view s) {
-    if (s.empty()) return false;
-    const auto c = text::decode_before(s, s.size()).value;
-    return c == '?' || c == 0xFF1F;
-  }
 
   // Whether line `i` is set apart from what follows.
   bool set_apart(std::uint32_t i) const {
@@ -286,7 +197,7 @@ class front_reader {
     const bool apart = set_apart(last - 1) || markdown_heading(i);
     if (!apart && !parts.has_kind && !parts.date && !followed(last)) return 0;
     if (size(i) > longest_heading && !parts.has_kind && !parts.date) return 0;
-    if (recurs(i) && !parts.has_kind) return 0;
+    if (recurs(body_, i) && !parts.has_kind) return 0;
     if (out_.title_last) {
       // An institution's name stood above it.
       for (auto& l : out_.lines)
@@ -353,7 +264,7 @@ class front_reader {
       if (dated && out_.place.empty() && i + 1 < last_ && body_.lines[i + 1].blanks == 0) {
         const bool free = k + 1 == out_.lines.size() || (out_.lines[k + 1].kind == front_kind::other && out_.lines[k + 1].index == i + 1);
         const bool closes = i + 2 >= body_.lines.size() || body_.lines[i + 2].blanks > 0;
-        if (free && closes && (k + 1 < out_.lines.size() || (i + 1 == out_.end && is_heading(i + 1) && !recurs(i + 1)))) out_.place = as_place(i + 1);
+        if (free && closes && (k + 1 < out_.lines.size() || (i + 1 == out_.end && is_heading(i + 1) && !recurs(body_, i + 1)))) out_.place = as_place(i + 1);
         if (!out_.place.empty() && i + 1 == out_.end) {
           out_.lines.push_back({i + 1, front_kind::place, {}, {}});
           ++out_.end;

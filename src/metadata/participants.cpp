@@ -154,4 +154,22 @@ bool read_entries(std::string_view text, span line, tables::language lang, std::
   return all({line}, false);
 }
 
+bool read_inline_list(std::string_view text, span value, tables::language lang, std::vector<person>& out) {
+  std::vector<span> parts;
+  split_entries(text, value, [](char32_t c, std::uint32_t) { return parts_entries(c); }, parts);
+  const auto printed = text.substr(value.begin, value.size());
+  const bool brackets = printed.find('(') != std::string_view::npos || printed.find("\xEF\xBC\x88") != std::string_view::npos;
+  if (!brackets || parts.size() == 1) return read_entries(text, value, lang, {}, true, out);
+  const auto before = out.size();
+  for (const auto& p : parts) {
+    person one;
+    if (!read_entry(text, p, lang, {}, one)) {
+      out.resize(before);
+      return false;
+    }
+    out.push_back(std::move(one));
+  }
+  return true;
+}
+
 }  // namespace stenogram::metadata

@@ -11,4 +11,7 @@ bool read_entry(std::string_view text, span entry, tables::language lang, std::s
 /// `alone` says that the line is the whole list. False when some part names nobody; `out` is then as it was.
 bool read_entries(std::string_view text, span line, tables::language lang, std::string_view role, bool alone, std::vector<person>& out);
 
+/// `Ann Lee (Chair), Bob Ray (Works)`: commas outside brackets part people where entries have brackets; else as above.
+bool read_inline_list(std::string_view text, span value, tables::language lang, std::vector<person>& out);
+
 }  // namespace stenogram::metadata

@@ -1,0 +1,85 @@
+#include "metadata/front_label.hpp"
+
+#include <algorithm>
+
+#include "text/text.hpp"
+
+namespace stenogram::metadata {
+namespace {
+
+using tables::table;
+constexpr std::uint32_t longest_head = 600, lines_compared = 300, longest_title_half = 60, longest_untold = 150;
+constexpr std::size_t most_name_words_of_label = 3;
+
+std::uint32_t last_compared(const input::blocks& body, std::uint32_t line) {
+  return std::min(static_cast<std::uint32_t>(body.lines.size()), line + lines_compared);
+}
+
+bool label_recurs(const input::blocks& body, std::uint32_t line, std::string_view label) {
+  for (auto k = line + 1; k < last_compared(body, line); ++k) {
+    const auto other = body.of(body.lines[k]);
+    if (other.size() <= label.size() || other.substr(0, label.size()) != label) continue;
+    const auto behind = other.substr(label.size());
+    if (behind[0] == ':' || behind.substr(0, 2) == " :" || behind.substr(0, 3) == "\xEF\xBC\x9A") return true;
+  }
+  return false;
+}
+
+// What stands behind the colon that closes the label.
+span behind_label(std::string_view text, span label, std::uint32_t end) {
+  auto i = label.end;
+  while (i < end) {
+    const auto c = text::decode(text, i);
+    i += c.size;
+    if (c.value == ':' || c.value == 0xFF1A) break;
+  }
+  i += static_cast<std::uint32_t>(text::leading_space(text.substr(i, end - i)));
+  return {i, end};
+}
+
+bool asks(std::string_view s) {
+  const auto c = text::decode_before(s, s.size()).value;
+  return c == '?' || c == 0xFF1F;
+}
+
+}  // namespace
+
+span head_of_line(const input::blocks& body, std::uint32_t line) {
+  const auto& l = body.lines[line];
+  if (l.end - l.begin <= longest_head) return l.where();
+  auto end = l.begin + longest_head;
+  while ((static_cast<unsigned char>(body.text[end]) & 0xC0) == 0x80) --end;
+  return {l.begin, end};
+}
+
+bool recurs(const input::blocks& body, std::uint32_t line) {
+  const auto s = body.of(body.lines[line]);
+  for (auto k = line + 1; k < last_compared(body, line); ++k)
+    if (body.of(body.lines[k]) == s) return true;
+  return false;
+}
+
+bool is_label(const input::blocks& body, std::uint32_t line, tables::language lang) {
+  const auto where = head_of_line(body, line);
+  const auto label = label_part(body.text, where);
+  if (label.empty()) return false;
+  const auto behind = behind_label(body.text, label, where.end);
+  if (behind.empty() || sounds_spoken(body.text, behind, lang)) return true;
+  const auto parts = read_title(body.text, where, lang);
+  if (parts.dated_end) return false;
+  const words w(body.text, label, 20);
+  if (w.size() == 0) return true;
+  // The label itself is a title's: `Round table: ...`, `Interview with Ann Lee: ...`.
+  for (std::size_t k = 0; k < w.size(); ++k)
+    if (const auto p = w.longest(table::title_phrases, lang, k, w.size()); p.row && p.row->value.substr(0, 5) != "event") return false;
+  if (label_recurs(body, line, body.text.substr(label.begin, label.size()))) return true;
+  if (w.longest(table::roles, lang, 0, w.size()).size == w.size() || tables::find(table::honorifics, lang, w.key(0))) return true;
+  if (parts.of_two && parts.people.empty()) return false;
+  // A name of up to three words opens a turn, unless a short kind of document follows: `Town Council: Verbatim Report`.
+  const bool name = w.size() <= most_name_words_of_label && std::all_of(w.all.begin(), w.all.end(), [](const word& x) { return x.capital || x.initial; });
+  if (name && !(parts.has_kind && !parts.of_two && behind.size() <= longest_title_half)) return true;
+  const auto s = body.text.substr(behind.begin, behind.size());
+  return ends_with_stop(s) || s.size() > longest_untold || (w[0].unspaced && asks(s));
+}
+
+}  // namespace stenogram::metadata

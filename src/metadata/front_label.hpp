@@ -1,0 +1,16 @@
+// Lines of the front that are labels of turns rather than titles.
+#pragma once
+#include "metadata/lines.hpp"
+
+namespace stenogram::metadata {
+
+/// At most the first 600 bytes of a line, cut between code points.
+span head_of_line(const input::blocks& body, std::uint32_t line);
+
+/// Whether one of the next 300 lines has the same words: a label on its own line, or a running head.
+bool recurs(const input::blocks& body, std::uint32_t line);
+
+/// Whether the line is `X: words` and opens a turn rather than being a title with a colon in it.
+bool is_label(const input::blocks& body, std::uint32_t line, tables::language lang);
+
+}  // namespace stenogram::metadata
