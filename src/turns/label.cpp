@@ -166,7 +166,7 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
     if (name_from < n) name_from += complement(words, name_from);
     if (n - name_from == 1 && (words[name_from].digits || words[name_from].initial)) name_from = n;  // `Question 3`, `Speaker A`
     l.role = over(words, at, name_from);
-  } else if (n - at > 1 && words[at].capital && !words[at].capitals && !words[at].initial &&
+  } else if (n - at > 1 && words[at].capital && !words[at].capitals && !words[at].initial && words[n - 1].capitals && !words[n - 1].initial &&
              std::all_of(words.begin() + static_cast<std::ptrdiff_t>(at) + 1, words.end(), [](const word& w) { return w.capitals || w.initial; })) {
     l.role = words[at].where, name_from = at + 1;  // small letters before capitals: `Statsradet NILS EK`
   }

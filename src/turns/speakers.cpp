@@ -16,6 +16,8 @@ struct person_name {
   std::string surname;
 };
 
+bool is_initial(std::string_view s) { return s.size() == 1 || (s.size() == 2 && static_cast<unsigned char>(s[0]) >= 0x80); }
+
 person_name split_name(std::string_view name) {
   person_name out;
   const auto key = text::key(name);
@@ -27,13 +29,14 @@ person_name split_name(std::string_view name) {
     from = i + 1;
   }
   if (parts.empty()) return out;
-  out.surname = parts.back();
-  parts.pop_back();
+  // Initials may stand behind the surname: `Kahn O.T.`.
+  const bool surname_first = parts.size() > 1 && !is_initial(parts.front()) && std::all_of(parts.begin() + 1, parts.end(), is_initial);
+  const auto surname = surname_first ? parts.begin() : parts.end() - 1;
+  out.surname = *surname;
+  parts.erase(surname);
   out.given = std::move(parts);
   return out;
 }
-
-bool is_initial(std::string_view s) { return s.size() == 1 || (s.size() == 2 && static_cast<unsigned char>(s[0]) >= 0x80); }
 
 // Whether one may be the other: no given name, or given names and initials that fit in order.
 bool may_be_one(const person_name& a, const person_name& b) {
@@ -47,6 +50,13 @@ bool may_be_one(const person_name& a, const person_name& b) {
     return false;
   }
   return true;
+}
+
+// In scripts without spaces a surname is the beginning of the name.
+bool is_surname_of(const person_name& surname, const person_name& full) {
+  const auto& s = surname.surname;
+  return surname.given.empty() && full.given.empty() && s.size() >= 3 && s.size() < full.surname.size() && full.surname.compare(0, s.size(), s) == 0 &&
+         text::is_unspaced(text::decode(s, 0).value);
 }
 
 struct one_speaker {
@@ -77,6 +87,7 @@ class roster {
     auto& l = s_.book.labels[id];
     if (l.statement != none && p_.opts.labels[l.statement].speaker) return attach(id, named(*p_.opts.labels[l.statement].speaker));
     if (l.name.empty()) return attach(id, by_role(l));
+    if (const auto holder = l.role.empty() ? none : holder_of(s_.book.key(l)); holder != none) return attach(id, holder);
     attach(id, named(p_.body.text.substr(l.name.begin, l.name.size())));
   }
 
@@ -111,7 +122,7 @@ class roster {
     for (std::uint32_t i = 0; i < p_.meta.people.size(); ++i) {
       const auto other = split_name(p_.meta.people[i].name);
       const bool first_name = parts.given.empty() && !other.given.empty() && other.given.front() == parts.surname;
-      if (!may_be_one(other, parts) && !first_name) continue;
+      if (!may_be_one(other, parts) && !first_name && !is_surname_of(parts, other)) continue;
       if (of_person_[i] == none) add_person(i);
       return widen(of_person_[i], name, parts);
     }
@@ -128,25 +139,48 @@ class roster {
   std::uint32_t by_role(const label& l) {
     const auto key = std::string(s_.book.key(l));
     if (const auto known = by_label_.find(key); known != by_label_.end()) return known->second;
-    std::uint32_t found = none, fits = 0;
-    if (!l.question_word && !l.role.empty() && (l.plays == part::official || l.plays == part::office || l.plays == part::assembly || l.plays == part::chair)) {
-      const auto role = text::key(p_.body.text.substr(l.role.begin, l.role.size()));
-      for (std::uint32_t i = 0; i < p_.meta.people.size(); ++i) {
-        const auto other = text::key(p_.meta.people[i].role);
-        const auto bare = role.compare(0, 4, "the ") == 0 ? role.substr(4) : role;
-        if (!other.empty() && (other == bare || other.find(bare) != std::string::npos)) found = i, ++fits;
-      }
-    }
-    std::uint32_t id;
-    if (fits == 1) {
-      if (of_person_[found] == none) add_person(found);
-      id = of_person_[found];
-    } else {
+    const bool office = l.plays == part::official || l.plays == part::office || l.plays == part::assembly || l.plays == part::chair;
+    auto id = office && !l.role.empty() ? holder_of(text::key(p_.body.text.substr(l.role.begin, l.role.size()))) : none;
+    if (id == none) {
       id = make({}, none);
       if (!l.question_word && !l.role.empty()) all[id].role = p_.body.text.substr(l.role.begin, l.role.size());
     }
     by_label_[key] = id;
     return id;
+  }
+
+  // The speaker that is the one person of the page with that office; none where there is none or several.
+  std::uint32_t holder_of(std::string_view office) {
+    const auto bare = without_article(office);
+    std::uint32_t found = none;
+    for (std::uint32_t i = 0; i < p_.meta.people.size(); ++i) {
+      const auto role = text::key(p_.meta.people[i].role);
+      if (role.empty() || role.find(bare) == std::string::npos) continue;
+      if (found != none && role != bare) continue;
+      if (found != none && text::key(p_.meta.people[found].role) == bare) return none;
+      found = i;
+    }
+    if (found == none) return none;
+    if (of_person_[found] == none) add_person(found);
+    return of_person_[found];
+  }
+
+  // `The President`, `M. le president`, and articles written onto the word.
+  std::string_view without_article(std::string_view key) const {
+    for (;;) {
+      const auto space = key.find(' ');
+      const auto first = key.substr(0, space);
+      const bool honorific = tables::find(tables::table::honorifics, p_.lang.lang, first) != nullptr;
+      const auto* article = tables::find(tables::table::articles, p_.lang.lang, first);
+      if (space == std::string_view::npos || (!article && !honorific)) break;
+      key.remove_prefix(space + 1);
+    }
+    for (std::size_t end = 0, n = 0; n < 2 && end < key.size(); ++n) {
+      end += text::decode(key, end).size;
+      const auto* article = tables::find(tables::table::articles, p_.lang.lang, key.substr(0, end));
+      if (article && article->value == "joined" && end < key.size()) return key.substr(end);
+    }
+    return key;
   }
 
   void attach(std::uint32_t label_id, std::uint32_t speaker) {
