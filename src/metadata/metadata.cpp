@@ -205,6 +205,7 @@ class extractor {
   void take_people(const front& f) {
     for (auto& p : titled_) {
       if (auto first = nominative_on_page(body_, p.name, lang_); !first.empty()) p.name = std::move(first);
+      if (const auto cut = words_before_name(body_, p.name); cut && !p.role.empty()) p.role += ' ' + p.name.substr(0, cut - 1), p.name.erase(0, cut);
       out_.people.push_back(p);
     }
     for (auto& p : stated_) out_.people.push_back(std::move(p));

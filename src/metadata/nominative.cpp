@@ -43,6 +43,22 @@ bool same_but_case(std::string_view word, std::string_view first, tables::langua
   return false;
 }
 
+// Calls `use` with what stands before a colon in the first lines, until it says true.
+template <class Use>
+void for_each_label(const input::blocks& body, Use use) {
+  std::string_view seen;
+  for (std::size_t i = 0; i < std::min(lines_asked, body.lines.size()); ++i) {
+    const auto line = body.of(body.lines[i]);
+    const auto colon = line.substr(0, longest_label).find(':');
+    if (colon == std::string_view::npos) continue;
+    const auto t = text::trim(line.substr(0, colon));
+    const auto label = line.substr(t.begin, t.end - t.begin);
+    if (label == seen) continue;
+    seen = label;
+    if (use(label)) return;
+  }
+}
+
 }  // namespace
 
 std::string nominative_on_page(const input::blocks& body, std::string_view name, tables::language lang) {
@@ -58,22 +74,35 @@ std::string nominative_on_page(const input::blocks& body, std::string_view name,
     any = row && row->lang == lang;
   }
   if (!any) return {};
-  std::string_view seen;
-  for (std::size_t i = 0; i < std::min(lines_asked, body.lines.size()); ++i) {
-    const auto line = body.of(body.lines[i]);
-    const auto colon = line.substr(0, longest_label).find(':');
-    if (colon == std::string_view::npos) continue;
-    const auto t = text::trim(line.substr(0, colon));
-    const auto label = line.substr(t.begin, t.end - t.begin);
-    if (label == seen) continue;
-    seen = label;
+  std::string found;
+  for_each_label(body, [&](std::string_view label) {
     const auto other = keys_of(label);
-    if (other.size() != words.size()) continue;
-    bool same = true;
+    bool same = other.size() == words.size();
     for (std::size_t k = 0; k < words.size() && same; ++k) same = same_but_case(words[k], other[k], lang);
-    if (same) return std::string(label);
-  }
-  return {};
+    if (same) found = std::string(label);
+    return same;
+  });
+  return found;
+}
+
+std::size_t words_before_name(const input::blocks& body, std::string_view name) {
+  const auto words = keys_of(name);
+  if (words.size() < 3) return 0;
+  const auto &given = words[words.size() - 2], &last = words.back();
+  bool shorter = false;
+  for_each_label(body, [&](std::string_view label) {
+    const auto other = keys_of(label);
+    if (other.size() != 2 || other[1] != last) return false;
+    const auto letter = text::decode(given, 0).size;
+    const bool initial = other[0].size() == letter + 1 && other[0].back() == '.' && other[0].compare(0, letter, given, 0, letter) == 0;
+    shorter = initial || other[0] == given;
+    return true;
+  });
+  if (!shorter) return 0;
+  auto at = name.size();
+  for (int spaces = 0; at && spaces < 2;)
+    if (name[--at] == ' ' && ++spaces == 2) return at + 1;
+  return 0;
 }
 
 }  // namespace stenogram::metadata

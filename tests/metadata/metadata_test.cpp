@@ -140,3 +140,10 @@ TEST_CASE("any front is survived, and marks stay before its end") {
     if (!p.found.marks.empty()) CHECK(at <= p.body.lines[p.found.front_end - 1].end);
   }
 }
+
+TEST_CASE("labels tell where a name in the title begins, and its first case") {
+  const page_read el("Υπουργός Ναυτιλίας Μάρκος Δελής: συνέντευξη Τύπου, Αγριονήσι, 14 Ιανουαρίου 2026\n\nΜ. ΔΕΛΗΣ: Καλημέρα σας. Το πλοίο θα έρθει.\n\nΔΗΜΟΣΙΟΓΡΑΦΟΣ: Και τότε;\n");
+  CHECK(el.person(0) == "Μάρκος Δελής / Υπουργός Ναυτιλίας *");
+  const page_read uk("Брифінг міністра портів Остапа Морського, Тиха, 10 лютого 2026 року\n\nОстап Морський: Доброго дня, шановні колеги! Почнемо.\n");
+  CHECK(uk.person(0) == "Остап Морський / міністра портів *");
+}
