@@ -10,14 +10,15 @@ stop() {
   printf '\nquickstart: %s\n' "$*" >&2
   exit 1
 }
-# Runs a long command in silence; when it fails, its last lines are the reason.
+# quietly DONE COMMAND...: runs a long command in silence; when it fails, its last lines are the reason.
 quietly() {
-  local seconds=$SECONDS
+  local seconds=$SECONDS done=$1
+  shift
   "$@" > "$log" 2>&1 || {
     tail -n 25 "$log" >&2
     stop "this failed: $*"
   }
-  printf '   done in %d s\n' $((SECONDS - seconds))
+  printf '   %s in %d s\n' "$done" $((SECONDS - seconds))
 }
 
 # 1. Packages. missing_of PREDICATE PACKAGE...: those that the predicate does not find.
@@ -46,16 +47,16 @@ if command -v apt-get > /dev/null && command -v dpkg-query > /dev/null; then
       stop "installing needs root, and there is no sudo. As root: apt-get install ${missing[*]}"
     fi
     if ! apt_knows "${missing[@]}"; then
-      printf '   bringing the list of packages up to date (apt-get update)\n'
-      quietly as_root apt-get update
+      printf '   reading the list of packages (apt-get update)\n'
+      quietly "read" as_root apt-get update
     fi
     printf '   installing %s\n' "${missing[*]}"
     # An old list names packages that are gone: then it is brought up to date, and tried once more.
     if apt_install "${missing[@]}" > "$log" 2>&1; then
-      printf '   done\n'
+      printf '   installed\n'
     else
-      quietly as_root apt-get update
-      quietly apt_install "${missing[@]}"
+      quietly "list of packages read again" as_root apt-get update
+      quietly "installed" apt_install "${missing[@]}"
     fi
   fi
 elif command -v dnf > /dev/null; then
@@ -73,8 +74,8 @@ printf '   everything is here\n'
 step "2 of 3: building into build/ (the first time takes a minute or two)"
 generator=()
 [ -e build/CMakeCache.txt ] || generator=(-G Ninja)
-quietly cmake -S . -B build ${generator[@]+"${generator[@]}"} -DCMAKE_BUILD_TYPE=Release -DSTENOGRAM_BUILD_CLI=ON
-quietly cmake --build build --target stenogram_cli --parallel
+quietly "configured" cmake -S . -B build ${generator[@]+"${generator[@]}"} -DCMAKE_BUILD_TYPE=Release -DSTENOGRAM_BUILD_CLI=ON
+quietly "built" cmake --build build --target stenogram_cli --parallel
 
 step "3 of 3: build/stenogram parse examples/briefing.txt --format text"
 printf '\n'
