@@ -51,7 +51,7 @@ std::string listed(const std::string_view (&names)[N]) {
 
 }  // namespace
 
-std::string quoted(std::string_view value) {
+std::string in_quotes(std::string_view value) {
   constexpr std::size_t most = 60;
   if (!is_utf8(value)) return "a value that is not UTF-8";
   auto end = std::min(value.size(), most);
@@ -62,14 +62,14 @@ std::string quoted(std::string_view value) {
 
 fault plain_text(std::string_view value) {
   if (!is_utf8(value)) return "is not UTF-8";
-  if (std::any_of(value.begin(), value.end(), is_control)) return quoted(value) + " holds a control character";
+  if (std::any_of(value.begin(), value.end(), is_control)) return in_quotes(value) + " holds a control character";
   return {};
 }
 
 fault iso_date(std::string_view value) {
   const bool ends_well = value.size() == 10 || (value.size() > 10 && (value[10] == 'T' || value[10] == ' '));
   if (value.empty() || (is_utf8(value) && ends_well && time::parse_iso_date(value))) return {};
-  return quoted(value) + " is not a date of the form 2018-04-10";
+  return in_quotes(value) + " is not a date of the form 2018-04-10";
 }
 
 fault language_tag(std::string_view value) {
@@ -83,7 +83,7 @@ fault language_tag(std::string_view value) {
     if (first) well = well && part.size() >= 2 && std::all_of(part.begin(), part.end(), is_ascii_letter);
     first = false;
   }
-  return well ? fault() : quoted(value) + " is not a language tag such as en or pt-BR";
+  return well ? fault() : in_quotes(value) + " is not a language tag such as en or pt-BR";
 }
 
 fault media_type(std::string_view value) {
@@ -96,40 +96,40 @@ fault media_type(std::string_view value) {
     auto parameter = without_blanks(take_until(rest, ';'));
     if (parameter.empty()) continue;
     const auto name = take_until(parameter, '=');
-    const bool in_quotes = parameter.size() >= 2 && parameter.front() == '"' && parameter.back() == '"';
-    well = is_token(name) && is_token(in_quotes ? parameter.substr(1, parameter.size() - 2) : parameter);
+    const bool marked = parameter.size() >= 2 && parameter.front() == '"' && parameter.back() == '"';
+    well = is_token(name) && is_token(marked ? parameter.substr(1, parameter.size() - 2) : parameter);
   }
-  return well ? fault() : quoted(value) + " is not a media type such as text/plain or text/html; charset=utf-8";
+  return well ? fault() : in_quotes(value) + " is not a media type such as text/plain or text/html; charset=utf-8";
 }
 
 fault encoding_label(std::string_view value) {
-  return value.empty() || is_token(value) ? fault() : quoted(value) + " is not the name of an encoding";
+  return value.empty() || is_token(value) ? fault() : in_quotes(value) + " is not the name of an encoding";
 }
 
 fault web_address(std::string_view value) {
   if (auto wrong = plain_text(value); !wrong.empty()) return wrong;
-  return value.find(' ') == std::string_view::npos ? fault() : quoted(value) + " is not a URL: it holds a space";
+  return value.find(' ') == std::string_view::npos ? fault() : in_quotes(value) + " is not a URL: it holds a space";
 }
 
 fault read_flag(std::string_view value, bool& out) {
   if (value == "true" || value == "1") return out = true, fault();
   if (value == "false" || value == "0") return out = false, fault();
-  return quoted(value) + " is neither true nor false";
+  return in_quotes(value) + " is neither true nor false";
 }
 
 fault read_size(std::string_view value, std::uint64_t most, std::uint64_t& out) {
   std::uint64_t number = 0;
   const auto end = value.data() + value.size();
   const auto [stopped, code] = std::from_chars(value.data(), end, number);
-  if (value.empty() || code == std::errc::invalid_argument || stopped != end) return quoted(value) + " is not a whole number";
-  if (code != std::errc() || number > most) return quoted(value) + " is more than " + std::to_string(most);
+  if (value.empty() || code == std::errc::invalid_argument || stopped != end) return in_quotes(value) + " is not a whole number";
+  if (code != std::errc() || number > most) return in_quotes(value) + " is more than " + std::to_string(most);
   return out = number, fault();
 }
 
 fault read_invalid(std::string_view value, invalid_bytes& out) {
   if (value == "error") return out = invalid_bytes::error, fault();
   if (value == "replace") return out = invalid_bytes::replace, fault();
-  return quoted(value) + " is neither error nor replace";
+  return in_quotes(value) + " is neither error nor replace";
 }
 
 fault read_entities(std::string_view value, entity_set& out) {
@@ -140,7 +140,7 @@ fault read_entities(std::string_view value, entity_set& out) {
     const auto name = without_blanks(take_until(rest, ','));
     entity_type type{};
     if (!detail::from_name(detail::entity_names, upper_ascii(name), type))
-      return quoted(name) + " is no kind of entity (all, none, " + listed(detail::entity_names) + ")";
+      return in_quotes(name) + " is no kind of entity (all, none, " + listed(detail::entity_names) + ")";
     set.add(type);
   }
   if (set.empty()) return "names no kind of entity (none leaves them out)";
@@ -155,7 +155,7 @@ fault read_label(std::string_view value, stated_label& out) {
     if (std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
       turn_kind kind{};
       if (!detail::from_name(detail::turn_names, word, kind))
-        return quoted(word) + " is no kind of turn (" + listed(detail::turn_names) + ")";
+        return in_quotes(word) + " is no kind of turn (" + listed(detail::turn_names) + ")";
       stated.kind = kind;
       value = value.substr(0, slash);
     }
@@ -176,7 +176,7 @@ fault read_participant(std::string_view value, stated_participant& out) {
   stated.name = std::string(without_blanks(take_until(rest, ';')));
   stated.role = std::string(without_blanks(take_until(rest, ';')));
   stated.affiliation = std::string(without_blanks(take_until(rest, ';')));
-  if (!rest.empty()) return quoted(value) + " has more than a name, a role and an affiliation";
+  if (!rest.empty()) return in_quotes(value) + " has more than a name, a role and an affiliation";
   if (auto wrong = participant(stated); !wrong.empty()) return wrong;
   return out = std::move(stated), fault();
 }
@@ -186,10 +186,10 @@ fault label(const stated_label& stated) {
   if (without_blanks(stated.text).empty()) return "a label is empty";
   if (stated.speaker) {
     if (auto wrong = plain_text(*stated.speaker); !wrong.empty()) return wrong;
-    if (without_blanks(*stated.speaker).empty()) return "the speaker of " + quoted(stated.text) + " is empty";
+    if (without_blanks(*stated.speaker).empty()) return "the speaker of " + in_quotes(stated.text) + " is empty";
   }
   if (stated.kind && static_cast<std::size_t>(*stated.kind) >= std::size(detail::turn_names))
-    return "the kind of " + quoted(stated.text) + " is no kind of turn";
+    return "the kind of " + in_quotes(stated.text) + " is no kind of turn";
   return {};
 }
 

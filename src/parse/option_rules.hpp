@@ -12,7 +12,7 @@ namespace stenogram::option_rules {
 using fault = std::string;
 
 /// `value` in quotation marks, cut to a readable length; never bytes that are not UTF-8.
-std::string quoted(std::string_view value);
+std::string in_quotes(std::string_view value);
 
 fault plain_text(std::string_view value);  ///< UTF-8 on one line
 fault iso_date(std::string_view value);    ///< YYYY-MM-DD, with or without a time

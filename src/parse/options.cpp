@@ -116,7 +116,7 @@ fault contradicting_label(const std::vector<stated_label>& labels) {
   for (const auto& stated : labels) {
     const auto* first = seen.emplace(stated.text, &stated).first->second;
     if (first->speaker != stated.speaker || first->kind != stated.kind)
-      return quoted(stated.text) + " is stated twice, for different speakers or kinds";
+      return in_quotes(stated.text) + " is stated twice, for different speakers or kinds";
   }
   return {};
 }
@@ -132,7 +132,7 @@ result<bool> options::set(std::string_view option, std::string_view value) {
       const auto wrong = row.set(*this, value);
       return wrong.empty() ? result<bool>(true) : option_rules::refused(option, wrong);
     }
-  return error{error_code::invalid_argument, 0, "there is no option " + option_rules::quoted(option)};
+  return error{error_code::invalid_argument, 0, "there is no option " + option_rules::in_quotes(option)};
 }
 
 result<bool> options::check() const {
