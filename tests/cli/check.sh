@@ -119,6 +119,6 @@ if [ -e /dev/full ]; then
   "$command" --help > /dev/full 2> err || status=$?
   [ $status -eq 1 ] || fault "help to a full disk: exit status $status"
 fi
-status=0
-{ "$command" parse "$@" $(for i in $(seq 40); do echo "$sample"; done) 2> err; echo $? > status; } | head -c 1 > out
+echo 0 > status
+{ "$command" parse "$@" $(for i in $(seq 40); do echo "$sample"; done) 2> err || echo $? > status; } | head -c 1 > out
 [ "$(cat status)" -eq 1 ] || fault "a reader that went away: exit status $(cat status)"
