@@ -45,7 +45,13 @@ void cut_tail(const page& p, scratch& s) {
     cut = f.line;
     break;
   }
-  while (cut > behind && cut < end && s.lines.at(cut - 1) && belongs_to_page(*s.lines.at(cut - 1))) --cut;
+  // What stands right above belongs to it: uncertain furniture, the first lines of an address.
+  while (cut > behind && cut < end) {
+    const auto* above = s.lines.at(cut - 1);
+    const bool joined = !lines[cut].blanks && is_heading_like(p.body.of(lines[cut - 1]));
+    if (!joined && !(above && belongs_to_page(*above))) break;
+    --cut;
+  }
   last.last = s.tail = cut;
 }
 

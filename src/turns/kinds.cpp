@@ -38,7 +38,7 @@ void find_questioners(std::vector<habit>& habits) {
   std::uint64_t bytes = 0, turns = 0;
   for (const auto& h : habits) bytes += h.bytes, turns += h.turns;
   for (auto& h : habits) {
-    if (h.plays != part::none && h.plays != part::member && h.plays != part::official && h.plays != part::office) continue;
+    if (h.plays != part::none && h.plays != part::member && h.plays != part::legislator && h.plays != part::official && h.plays != part::office) continue;
     if (h.interviewee || h.turns == 0) continue;
     const auto others_bytes = bytes - h.bytes, others_turns = turns - h.turns;
     if (others_turns == 0) continue;
@@ -103,10 +103,10 @@ void find_kinds(const page& p, const scratch& s, const std::vector<std::uint32_t
     h.chair = is_chair(h.plays);
     questioner = questioner || (h.questioner && h.turns);
     chaired = chaired || (h.chair && h.turns);
-    assembly = assembly || (h.plays == part::assembly && h.turns);
+    assembly = assembly || ((h.plays == part::assembly || h.plays == part::legislator) && h.turns);
   }
   bool inferred = false;
-  if (!questioner) {
+  if (!questioner && !assembly) {
     find_questioners(habits);
     for (auto& h : habits) inferred = inferred || h.questioner;
   }

@@ -16,7 +16,7 @@ namespace stenogram::turns {
 enum class letters : std::uint8_t { none, capitals, title, mixed, lower, caseless };
 
 /// The part that a role word gives to a voice: the values of roles.tsv, then `office` for a row of offices.tsv.
-enum class part : std::uint8_t { none, questioner, answerer, chair, assembly, clerk, voice, member, official, office };
+enum class part : std::uint8_t { none, questioner, answerer, chair, assembly, clerk, voice, member, legislator, official, office };
 
 /// The part that a value of roles.tsv names.
 part part_named(std::string_view value) noexcept;
@@ -51,7 +51,7 @@ struct label {
 /// The parts and flags of a label read from `text[where]`; key, counts and decisions are the caller's. O(label).
 label analyse(std::string_view text, span where, tables::language lang, const std::vector<metadata::person>& people);
 
-/// The label as a pattern for people: `Question:`, `Name Surname:`, `MS. NAME:`, `NAME (…):`.
+/// The label as a pattern for people: `Question:`, `Name Surname:`, `MS. NAME:`, `NAME (...):`.
 std::string pattern(std::string_view text, const label& l);
 
 /// All distinct labels of a document, found by their bytes and their print.

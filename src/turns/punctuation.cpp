@@ -13,8 +13,14 @@ bool is_closing(char32_t c) noexcept {
   return text::is_space(c) || is_quote(c) || c == ')' || c == ']' || c == '*' || c == '_' || c == 0xFF09;
 }
 
-// The last code point that is no closing mark; 0 when there is none.
+// The last code point that is no closing mark, brackets at the end taken off; 0 when there is none.
 char32_t last_mark(std::string_view line) noexcept {
+  struct pair { std::string_view open, close; };
+  for (const pair p : {pair{"(", ")"}, pair{"[", "]"}, pair{"\xEF\xBC\x88", "\xEF\xBC\x89"}}) {
+    if (line.size() <= p.close.size() || line.substr(line.size() - p.close.size()) != p.close) continue;
+    const auto open = line.rfind(p.open);
+    if (open != std::string_view::npos && open > 0) line = line.substr(0, open);
+  }
   for (std::size_t end = line.size(); end > 0;) {
     const auto c = text::decode_before(line, end);
     if (!is_closing(c.value)) return c.value;
@@ -30,7 +36,9 @@ bool is_question_mark(char32_t c, tables::language lang) noexcept {
 }  // namespace
 
 bool ends_sentence(std::string_view line) {
-  switch (last_mark(line)) {
+  const auto last = last_mark(line);
+  if (!text::is_letter(last) && !text::is_digit(last) && last >= 0x2190) return true;  // an arrow, a sign, an emoji
+  switch (last) {
     case '.': case '?': case '!': case ',': case ';': case ':': case '-': case 0x2026: case 0x2013: case 0x2014: case 0x3002: case 0xFF1F:
     case 0xFF01: case 0xFF1B: case 0xFF1A: case 0xFF0C: case 0x061F: case 0x060C: case 0x0964: return true;
     default: return false;

@@ -1,0 +1,22 @@
+// The parts of a label: what stands in brackets or behind a comma, then honorific, office and name.
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "turns/label.hpp"
+#include "turns/words.hpp"
+
+namespace stenogram::turns {
+
+/// Whether a label is one word of a script without spaces, quotes and brackets aside.
+bool is_unspaced_label(std::string_view s) noexcept;
+/// Takes off brackets, or what follows a comma or a spaced dash. Returns the end of the core.
+std::uint32_t cut_aside(std::string_view text, span where, span& aside);
+/// Honorific, office and name of a core without spaces: the office is the whole, the end or the beginning.
+void split_unspaced(std::string_view text, span core, tables::language lang, label& l);
+/// Honorific, office and name of a core of several words. `keys` is scratch.
+void split_spaced(std::string_view text, span core, const std::vector<word>& words, tables::language lang, label& l, phrase& keys);
+/// `The PRESIDING OFFICER (Mr. Levin)`: an office whose holder stands in brackets.
+void name_from_aside(std::string_view text, span core, label& l, tables::language lang);
+
+}  // namespace stenogram::turns
