@@ -158,22 +158,13 @@ class front_reader {
     return s.find(',') != std::string_view::npos || s.find("\xD8\x8C") != std::string_view::npos;
   }
 
-  // A short line that is no sentence, no label and not spoken.
   bool is_heading(std::uint32_t i) const {
-    const auto s = text_of(i);
-    if (is_blank(s)) return true;
-    if (size(i) > longest_title || s.empty() || s[0] == '<' || s[0] == '{') return false;
-    if (ends_with_stop(s) && !markdown_heading(i)) return false;
-    if (s.size() > 1 && (s[0] == '(' || s[0] == '[')) return false;
-    if (s.back() == ',' || s.back() == ';') return false;
-    if (std::count(s.begin(), s.end(), '|') >= 2) return false;
-    if (is_label(body_, i, lang_)) return false;
+    if (is_blank(text_of(i))) return true;
+    if (size(i) > longest_title || !heading_like(body_, i, lang_)) return false;
     return !sounds_spoken(body_.text, where(i), lang_) || title_parts_of(i).has_kind;
   }
 
   static bool is_blank(std::string_view s) { return text::leading_space(s) == s.size(); }
-
-  bool markdown_heading(std::uint32_t i) const { return text_of(i)[0] == '#'; }
 
   title_parts title_parts_of(std::uint32_t i) const { return read_title(body_.text, where(i), lang_); }
 
@@ -194,7 +185,7 @@ class front_reader {
     if (all.empty() || all.size() > longest_title) return 0;
     auto parts = read_title(body_.text, all, lang_);
     if (out_.title_last && !parts.has_kind) return 0;
-    const bool apart = set_apart(last - 1) || markdown_heading(i);
+    const bool apart = set_apart(last - 1) || (text_of(i)[0] == '#');
     if (!apart && !parts.has_kind && !parts.date && !followed(last)) return 0;
     if (size(i) > longest_heading && !parts.has_kind && !parts.date) return 0;
     if (recurs(body_, i) && !parts.has_kind) return 0;

@@ -82,4 +82,16 @@ bool is_label(const input::blocks& body, std::uint32_t line, tables::language la
   return ends_with_stop(s) || s.size() > longest_untold || (w[0].unspaced && asks(s));
 }
 
+bool heading_like(const input::blocks& body, std::uint32_t line, tables::language lang) {
+  const auto s = body.of(body.lines[line]);
+  bool letter = false;
+  for (std::size_t i = 0; i < s.size() && !letter; i += text::decode(s, i).size) letter = text::is_letter(text::decode(s, i).value) || text::is_digit(text::decode(s, i).value);
+  if (!letter || s[0] == '<' || s[0] == '{') return false;
+  if (ends_with_stop(s) && s[0] != '#') return false;
+  if (s.size() > 1 && (s[0] == '(' || s[0] == '[')) return false;
+  if (s.back() == ',' || s.back() == ';') return false;
+  if (std::count(s.begin(), s.end(), '|') >= 2) return false;
+  return !is_label(body, line, lang);
+}
+
 }  // namespace stenogram::metadata

@@ -13,4 +13,7 @@ bool recurs(const input::blocks& body, std::uint32_t line);
 /// Whether the line is `X: words` and opens a turn rather than being a title with a colon in it.
 bool is_label(const input::blocks& body, std::uint32_t line, tables::language lang);
 
+/// Whether the line has letters, and neither the marks of a sentence nor those of a list, of markup or of a label.
+bool heading_like(const input::blocks& body, std::uint32_t line, tables::language lang);
+
 }  // namespace stenogram::metadata

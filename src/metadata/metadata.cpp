@@ -44,8 +44,7 @@ class extractor {
     f.value.push_back(value.empty() ? none : notes_.string(value));
     f.role.push_back(who && !who->role.empty() ? notes_.string(who->role) : none);
     f.affiliation.push_back(who && !who->affiliation.empty() ? notes_.string(who->affiliation) : none);
-    f.begin.push_back(where.begin);
-    f.end.push_back(where.end);
+    f.begin.push_back(where.begin), f.end.push_back(where.end);
     f.from.push_back(notes_.string(from));
     f.confidence.push_back(confidence);
     f.reason.push_back(why);
@@ -69,8 +68,7 @@ class extractor {
     for (const auto& p : opts_.participants) {
       person made;
       made.name = p.name, made.role = p.role, made.affiliation = p.affiliation;
-      made.stated = true;
-      made.from = reason_code::stated;
+      made.stated = true, made.from = reason_code::stated;
       add("participant", p.name, p.name, {}, "options", 255, notes_.reason(reason_code::stated, "participants"), &made);
       stated_.push_back(std::move(made));
     }

@@ -12,20 +12,11 @@ namespace {
 
 constexpr std::size_t most_refusals = 256;
 
-// A stated label with its terminator taken off, as a key.
-std::string stated_key(std::string_view text) {
-  const auto t = text::trim(text);
-  text = text.substr(t.begin, t.end - t.begin);
-  for (const std::string_view mark : {":", "\xEF\xBC\x9A", "."})
-    if (text.size() > mark.size() && text.substr(text.size() - mark.size()) == mark) text.remove_suffix(mark.size());
-  return text::key(text);
-}
-
 // Labels that the caller stated, literally or by a form.
 void accept_stated(const page& p, scratch& s) {
   for (std::uint32_t i = 0; i < p.opts.labels.size(); ++i) {
     const auto& stated = p.opts.labels[i];
-    const auto key = stated_key(stated.text);
+    const auto key = text::key(bare_label(stated.text));
     for (auto& l : s.book.labels) {
       if (l.statement != none) continue;
       if (s.book.key(l) != key && pattern(p.body.text, l) != stated.text) continue;

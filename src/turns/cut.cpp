@@ -8,7 +8,7 @@ namespace stenogram::turns {
 namespace {
 
 bool belongs_to_page(const furniture& f) noexcept {
-  return f.kind == region_kind::boilerplate || f.kind == region_kind::note;
+  return f.kind == region_kind::boilerplate || f.kind == region_kind::note || f.why == reason_code::closing_formula;
 }
 
 // From here on nothing that was said can follow.

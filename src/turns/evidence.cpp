@@ -129,6 +129,14 @@ void keep(const page& p, scratch& s) {
 
 }  // namespace
 
+std::string_view bare_label(std::string_view text) {
+  const auto t = text::trim(text);
+  text = text.substr(t.begin, t.end - t.begin);
+  for (const std::string_view mark : {":", "\xEF\xBC\x9A", "."})
+    if (text.size() > mark.size() && text.substr(text.size() - mark.size()) == mark) text.remove_suffix(mark.size());
+  return text;
+}
+
 std::optional<error> collect(const page& p, scratch& s) {
   const auto& body = p.body;
   const auto lang = p.lang.lang;
@@ -145,6 +153,11 @@ std::optional<error> collect(const page& p, scratch& s) {
     at.stands_apart = i == 0 || line.blanks || s.lines.is_rule(i - 1);
     if (at.at >= line.end) continue;
     peel(at);
+    for (const auto& stated : p.opts.labels) {
+      const auto before = s.candidates.size();
+      read_stated(at, bare_label(stated.text), s.candidates);
+      if (s.candidates.size() > before) keep(p, s);
+    }
     for (auto* read : readers) {
       const auto before = s.candidates.size();
       read(at, s.candidates);

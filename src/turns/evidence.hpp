@@ -10,6 +10,9 @@ namespace stenogram::turns {
 /// Looks at the words that follow a label: at most `reach` bytes. Bits of occurrence::*.
 std::uint16_t look_at_body(std::string_view text, span body, tables::language lang);
 
+/// A stated label without white space around it and without its terminator.
+std::string_view bare_label(std::string_view text);
+
 /// Reads every line, fills candidates and labels with their counts.
 std::optional<error> collect(const page& p, scratch& s);
 

@@ -187,7 +187,7 @@ std::optional<furniture> recognise(std::string_view line, tables::language lang)
   std::string_view inner;
   if (is_bracketed(line, inner)) {
     const auto f = recognise_phrase(inner, n.digits, lang);
-    if (f && f->why == reason_code::closing_formula) return f;
+    if (f && f->why == reason_code::closing_formula) return furniture{n.digits ? region_kind::stage : f->kind, f->why, f->argument, true};
     if (names_direction(inner, lang)) return furniture{region_kind::stage, reason_code::bracketed, {}, true};
     if (line.size() > longest_whole_bracketed) return std::nullopt;
     return furniture{region_kind::stage, reason_code::bracketed, {}, line.size() <= longest_certain_bracketed};

@@ -67,7 +67,7 @@ class layout {
       if (const auto* f = s_.lines.at(i)) {
         write_.add(where, f->kind, f->certain ? sure : likely, none, furniture_reason(*f));
         after_boilerplate = after_boilerplate || f->kind == region_kind::boilerplate;
-      } else if (after_boilerplate && rest == reason_code::outside_turns) {
+      } else if (rest == reason_code::outside_turns && (after_boilerplate || above_boilerplate(i, to))) {
         write_.add(where, region_kind::boilerplate, likely, none, notes_.reason(reason_code::follows_boilerplate));
       } else if (is_heading_like(line_text(i)) && rest != reason_code::outside_turns && p_.body.lines[i].blanks) {
         write_.add(where, region_kind::heading, likely, none, notes_.reason(reason_code::section_heading));
@@ -75,6 +75,14 @@ class layout {
         write_.add(where, region_kind::note, likely, none, notes_.reason(rest));
       }
     }
+  }
+
+  // Whether boilerplate follows in the same block of lines: the first line of an address.
+  bool above_boilerplate(std::uint32_t i, std::uint32_t to) const {
+    constexpr std::uint32_t most = 4;
+    for (auto k = i + 1; k < to && k <= i + most && !p_.body.lines[k].blanks; ++k)
+      if (const auto* f = s_.lines.at(k); f && f->kind == region_kind::boilerplate) return true;
+    return false;
   }
 
   // A marked stretch may be part of a line or several lines; what is left of its lines is metadata too.

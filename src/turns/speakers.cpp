@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "text/text.hpp"
+#include "turns/apposition.hpp"
 #include "turns/words.hpp"
 
 namespace stenogram::turns {
@@ -151,7 +152,7 @@ class roster {
 
   // The speaker that is the one person of the page with that office; none where there is none or several.
   std::uint32_t holder_of(std::string_view office) {
-    const auto bare = without_article(office);
+    const auto bare = bare_office(office);
     std::uint32_t found = none;
     for (std::uint32_t i = 0; i < p_.meta.people.size(); ++i) {
       const auto role = text::key(p_.meta.people[i].role);
@@ -166,7 +167,7 @@ class roster {
   }
 
   // `The President`, `M. le president`, and articles written onto the word.
-  std::string_view without_article(std::string_view key) const {
+  std::string_view bare_office(std::string_view key) const {
     for (;;) {
       const auto space = key.find(' ');
       const auto first = key.substr(0, space);
@@ -238,10 +239,14 @@ void find_speakers(const page& p, scratch& s, ledger& notes, detail::speaker_col
   });
   for (std::uint32_t i = 0; i < rank.size(); ++i) place[rank[i]] = i;
   const auto id = [&](std::string_view text) { return text.empty() ? none : notes.string(text); };
+  span title;
+  for (const auto& m : p.meta.marks)
+    if (m.kind == region_kind::title && title.empty()) title = m.where;
   for (auto i : rank) {
     auto& one = who.all[i];
     out.name.push_back(id(one.name));
-    out.role.push_back(id(one.role));
+    if (one.role.empty() && !one.name.empty()) one.role = role_before(p.body.text, title, one.name, p.lang.lang);
+    out.role.push_back(id(without_article(one.role, p.lang.lang)));
     out.affiliation.push_back(id(one.affiliation));
     out.wikidata.push_back(none);
     std::sort(one.labels.begin(), one.labels.end(), [&](std::uint32_t a, std::uint32_t b) { return s.book.labels[a].first < s.book.labels[b].first; });

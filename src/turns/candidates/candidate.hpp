@@ -86,6 +86,11 @@ void read_dash(const line_view& at, std::vector<candidate>& out);       ///< `NA
 void read_gap(const line_view& at, std::vector<candidate>& out);        ///< `Q    text`
 void read_own_line(const line_view& at, std::vector<candidate>& out);   ///< a name alone on its line
 
+
+/// A label that the caller stated, printed at the beginning of the words with or without a colon. `stated` is the text
+/// without terminator.
+void read_stated(const line_view& at, std::string_view stated, std::vector<candidate>& out);
+
 inline constexpr reader readers[] = {read_colon, read_bracket, read_full_stop, read_dash, read_gap, read_own_line};
 
 }  // namespace stenogram::turns

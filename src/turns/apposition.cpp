@@ -1,0 +1,77 @@
+#include "turns/apposition.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "text/text.hpp"
+#include "turns/words.hpp"
+
+namespace stenogram::turns {
+namespace {
+
+constexpr std::size_t longest_role = 90;  // bytes
+
+using tables::table;
+
+std::string_view trimmed_of(std::string_view s) {
+  const auto t = text::trim(s);
+  return s.substr(t.begin, t.end - t.begin);
+}
+
+// How many bytes of `s` a phrase of titles takes at its beginning, in a script without spaces.
+std::size_t unspaced_phrase(std::string_view s, tables::language lang) {
+  std::size_t end = 0, longest = 0;
+  for (int n = 0; n < 8 && end < s.size(); ++n) {
+    end += text::decode(s, end).size;
+    if (tables::find(table::title_phrases, lang, text::key(s.substr(0, end)))) longest = end;
+  }
+  return longest;
+}
+
+}  // namespace
+
+std::string_view role_before(std::string_view text, span title, std::string_view name, tables::language lang) {
+  const auto whole = text.substr(title.begin, title.size());
+  const auto at = name.empty() ? std::string_view::npos : whole.find(name);
+  if (at == std::string_view::npos || at == 0) return {};
+  // From the last mark that parts clauses.
+  auto before = whole.substr(0, at);
+  for (const std::string_view mark : {":", ",", ";", "\xE2\x80\x93", "\xE2\x80\x94", "\xEF\xBC\x9A", "\xEF\xBC\x8C", "\xC2\xBB", "\xE2\x80\x9D"})
+    if (const auto last = before.rfind(mark); last != std::string_view::npos) before.remove_prefix(last + mark.size());
+  before = trimmed_of(before);
+  if (before.empty()) return {};
+  if (text::is_unspaced(text::decode(before, 0).value)) {
+    const auto phrase = unspaced_phrase(before, lang);
+    const auto role = before.substr(phrase);
+    return phrase && role.size() <= longest_role ? role : std::string_view{};
+  }
+  std::vector<word> words;
+  const auto from = static_cast<std::uint32_t>(before.data() - text.data());
+  split_words(text, {from, from + static_cast<std::uint32_t>(before.size())}, words);
+  phrase keys;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    keys.fold(text, words, i, std::min(words.size(), i + 6));
+    for (auto n = keys.words(); n > 0; --n) {
+      const bool office = tables::find(table::offices, lang, keys.first(n)) != nullptr;
+      const bool phrase_of_titles = !office && i + n < words.size() && tables::find(table::title_phrases, lang, keys.first(n)) != nullptr;
+      if (!office && !phrase_of_titles) continue;
+      const auto role = trimmed_of(before.substr(words[office ? i : i + n].where.begin - from));
+      return role.size() <= longest_role ? role : std::string_view{};
+    }
+  }
+  return {};
+}
+
+std::string_view without_article(std::string_view role, tables::language lang) {
+  const auto space = role.find(' ');
+  if (space != std::string_view::npos && tables::find(table::articles, lang, text::key(role.substr(0, space)))) return trimmed_of(role.substr(space + 1));
+  for (const std::string_view mark : {"'", "\xE2\x80\x99"}) {  // `l'`
+    const auto at = role.find(mark);
+    if (at == std::string_view::npos || at > 4) continue;
+    const auto* row = tables::find(table::articles, lang, text::key(role.substr(0, at + mark.size())));
+    if (row) return role.substr(at + mark.size());
+  }
+  return role;
+}
+
+}  // namespace stenogram::turns

@@ -1,0 +1,17 @@
+// What the title prints in front of a name: `Interview with the hydrographer Ann Lee` tells her role.
+#pragma once
+#include <string_view>
+
+#include "stenogram/span.hpp"
+#include "tables/tables.hpp"
+
+namespace stenogram::turns {
+
+/// The role that stands right before `name` in text[title]: an office, or what follows a phrase of titles. Empty where
+/// the name is not in the title or nothing tells. O(title).
+std::string_view role_before(std::string_view text, span title, std::string_view name, tables::language lang);
+
+/// `role` without an article in front.
+std::string_view without_article(std::string_view role, tables::language lang);
+
+}  // namespace stenogram::turns
