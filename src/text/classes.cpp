@@ -52,15 +52,6 @@ constexpr char32_t digit_zeros[] = {0x0030, 0x0660, 0x06F0, 0x07C0, 0x0966, 0x09
 
 }  // namespace
 
-code_point decode(std::string_view s, std::size_t at) noexcept {
-  const auto b = static_cast<unsigned char>(s[at]);
-  const auto tail = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(s[at + i]) & 0x3F); };
-  if (b < 0x80) return {b, 1};
-  if (b < 0xE0) return {static_cast<char32_t>(b & 0x1F) << 6 | tail(1), 2};
-  if (b < 0xF0) return {static_cast<char32_t>(b & 0x0F) << 12 | tail(1) << 6 | tail(2), 3};
-  return {static_cast<char32_t>(b & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4};
-}
-
 code_point decode_before(std::string_view s, std::size_t at) noexcept {
   do --at;
   while (at && (static_cast<unsigned char>(s[at]) & 0xC0) == 0x80);
@@ -75,22 +66,17 @@ void append_utf8(char32_t c, std::string& out) {
   put(0xF0 | c >> 18), put(0x80 | (c >> 12 & 0x3F)), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
 }
 
+namespace wide {
+
 letter_case case_of(char32_t c) noexcept {
-  if (c >= 0xFF21 && c <= 0xFF5A) c -= 0xFEE0;  // full width
-  if (c < 0x80) {
-    if (c >= 'a' && c <= 'z') return letter_case::lower;
-    return c >= 'A' && c <= 'Z' ? letter_case::upper : letter_case::none;
-  }
+  if (c >= 0xFF21 && c <= 0xFF5A) return text::case_of(c - 0xFEE0);  // full width
   const auto* row = fold_row_of(c);
   return row ? static_cast<letter_case>(row->letter) : letter_case::none;
 }
 
-bool is_letter(char32_t c) noexcept {
-  return case_of(c) != letter_case::none || (c >= 0x80 && among(caseless_letters, c) && digit_value(c) < 0);
-}
+bool is_letter(char32_t c) noexcept { return case_of(c) != letter_case::none || (among(caseless_letters, c) && digit_value(c) < 0); }
 
 int digit_value(char32_t c) noexcept {
-  if (c < 0x80) return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
   for (const auto zero : digit_zeros) {
     if (c < zero) break;
     if (c < zero + 10) return static_cast<int>(c - zero);
@@ -98,11 +84,9 @@ int digit_value(char32_t c) noexcept {
   return -1;
 }
 
-bool is_digit(char32_t c) noexcept { return digit_value(c) >= 0; }
+bool is_space(char32_t c) noexcept { return c != 0x0640 && (is_wide_blank(c) || is_invisible(c)); }
 
-bool is_space(char32_t c) noexcept {
-  return c == ' ' || (c >= 0x09 && c <= 0x0D) || (c >= 0x80 && c != 0x0640 && (is_wide_blank(c) || is_invisible(c)));
-}
+}  // namespace wide
 
 bool is_mark(char32_t c) noexcept { return is_dispensable_mark(c); }
 

@@ -21,18 +21,44 @@ struct code_point {
   char32_t value;
   std::uint32_t size;
 };
-code_point decode(std::string_view s, std::size_t at) noexcept;
+inline code_point decode(std::string_view s, std::size_t at) noexcept {
+  const auto b = static_cast<unsigned char>(s[at]);
+  const auto tail = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(s[at + i]) & 0x3F); };
+  if (b < 0x80) return {b, 1};
+  if (b < 0xE0) return {static_cast<char32_t>(b & 0x1F) << 6 | tail(1), 2};
+  if (b < 0xF0) return {static_cast<char32_t>(b & 0x0F) << 12 | tail(1) << 6 | tail(2), 3};
+  return {static_cast<char32_t>(b & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4};
+}
 /// The code point that ends at `at`. Requires 0 < at.
 code_point decode_before(std::string_view s, std::size_t at) noexcept;
 void append_utf8(char32_t c, std::string& out);
 
 enum class letter_case : std::uint8_t { none, lower, upper };  ///< none: no letter, or a script without case
+namespace wide {  // the same beyond ASCII
 bool is_letter(char32_t c) noexcept;
-bool is_digit(char32_t c) noexcept;          ///< any script's decimal digit
-int digit_value(char32_t c) noexcept;        ///< 0 to 9, or -1
-bool is_space(char32_t c) noexcept;          ///< every blank, with or without width: ASCII, NBSP, U+2000-200F, U+3000, BOM, ...
-bool is_mark(char32_t c) noexcept;           ///< combining marks
+int digit_value(char32_t c) noexcept;
+bool is_space(char32_t c) noexcept;
 letter_case case_of(char32_t c) noexcept;
+}  // namespace wide
+
+inline letter_case case_of(char32_t c) noexcept {
+  if (c >= 0x80) return wide::case_of(c);
+  if (c >= 'a' && c <= 'z') return letter_case::lower;
+  return c >= 'A' && c <= 'Z' ? letter_case::upper : letter_case::none;
+}
+inline bool is_letter(char32_t c) noexcept {
+  return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : wide::is_letter(c);
+}
+/// 0 to 9, or -1.
+inline int digit_value(char32_t c) noexcept {
+  if (c >= 0x80) return wide::digit_value(c);
+  return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
+}
+/// Any script's decimal digit.
+inline bool is_digit(char32_t c) noexcept { return digit_value(c) >= 0; }
+/// Every blank, with or without width: ASCII, NBSP, U+2000-200F, U+3000, BOM, ...
+inline bool is_space(char32_t c) noexcept { return c < 0x80 ? c == ' ' || (c >= 0x09 && c <= 0x0D) : wide::is_space(c); }
+bool is_mark(char32_t c) noexcept;           ///< combining marks
 /// Scripts that write without spaces (Han, Kana, Thai, Lao, Khmer, Burmese).
 bool is_unspaced(char32_t c) noexcept;
 bool is_han(char32_t c) noexcept;

@@ -167,6 +167,9 @@ void choose(const page& p, scratch& s) {
   if (!p.opts.labels_only && (!conversation || !proves_itself(s))) add_unlabelled(p, s);
   const bool unlabelled = !s.stretches.empty();
   if (conversation && !unlabelled) open_stretches(s);
+  constexpr std::uint32_t most_lines_before = 60;
+  const auto first = s.stretches.empty() ? s.tail : s.stretches.front().first;
+  s.lines.look_closely(p.body, p.lang.lang, s.lines.first_line, std::min(first, s.lines.first_line + most_lines_before));
   if (!unlabelled) add_opening(p, s, conversation);
   for (std::size_t i = 0; i < s.stretches.size(); ++i)
     s.stretches[i].last = i + 1 < s.stretches.size() ? s.stretches[i + 1].first : s.tail;

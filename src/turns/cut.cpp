@@ -25,6 +25,8 @@ void cut_tail(const page& p, scratch& s) {
   const auto end = static_cast<std::uint32_t>(lines.size());
   const auto behind = last.candidate == none ? last.first : last.first + 1;
   auto cut = end;
+  constexpr std::uint32_t closest = 150;  // lines from the end that are looked at closely
+  s.lines.look_closely(p.body, p.lang.lang, std::max(behind, end - std::min(end, closest)), end);
 
   // Lines at the very end that all are furniture, certain or not.
   while (cut > behind && s.lines.at(cut - 1) && belongs_to_page(*s.lines.at(cut - 1))) --cut;

@@ -10,25 +10,35 @@
 namespace stenogram::turns {
 namespace {
 
-constexpr std::uint32_t reach = 280;        // bytes of a body that are looked at
-constexpr std::uint32_t looks = 8;          // occurrences of a label whose bodies are looked at
-constexpr std::size_t most_body_words = 40;
+constexpr std::uint32_t body_reach = 240;        // bytes of a body that are looked at
+constexpr std::uint32_t looks = 6;          // occurrences of a label whose bodies are looked at
+constexpr std::size_t most_body_words = 32;
 
 bool is_sentence_end(char32_t c) noexcept {
   return c == '.' || c == '?' || c == '!' || c == 0x2026 || c == 0x3002 || c == 0xFF1F || c == 0xFF01 || c == 0x061F || c == 0x0964 || c == '-' || c == 0x2014 || c == 0x2013;
 }
 
-// Splits off the next word of `s` from `i`: letters, digits and apostrophes. Empty at the end.
+constexpr bool is_word_byte(unsigned char b) noexcept {
+  return ((b | 0x20) >= 'a' && (b | 0x20) <= 'z') || (b >= '0' && b <= '9');
+}
+
+// Splits off the next word of `s` from `i`: letters, digits, apostrophes and hyphens. Empty at the end.
 std::string_view next_word(std::string_view s, std::size_t& i) {
   while (i < s.size()) {
+    const auto b = static_cast<unsigned char>(s[i]);
+    if (is_word_byte(b)) break;
+    if (b < 0x80) { ++i; continue; }
     const auto c = text::decode(s, i);
     if (text::is_letter(c.value) || text::is_digit(c.value)) break;
     i += c.size;
   }
   const auto from = i;
   while (i < s.size()) {
+    const auto b = static_cast<unsigned char>(s[i]);
+    if (is_word_byte(b) || b == '\'' || b == '-') { ++i; continue; }
+    if (b < 0x80) break;
     const auto c = text::decode(s, i);
-    if (!text::is_letter(c.value) && !text::is_digit(c.value) && !text::is_mark(c.value) && c.value != '\'' && c.value != 0x2019 && c.value != '-' && c.value != 0x200C) break;
+    if (!text::is_letter(c.value) && !text::is_digit(c.value) && !text::is_mark(c.value) && c.value != 0x2019 && c.value != 0x200C) break;
     i += c.size;
   }
   return s.substr(from, i - from);
@@ -62,7 +72,7 @@ std::uint16_t look_at_unspaced(std::string_view s, tables::language lang) {
 }  // namespace
 
 std::uint16_t look_at_body(std::string_view text, span body, tables::language lang) {
-  auto end = std::min(body.end, body.begin + reach);
+  auto end = std::min(body.end, body.begin + body_reach);
   while (end > body.begin && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   const auto s = text.substr(body.begin, end - body.begin);
   if (s.empty()) return occurrence::empty_body;
@@ -91,7 +101,7 @@ std::uint16_t look_at_body(std::string_view text, span body, tables::language la
       }
     }
     // A value or an entry of a list: few words, no end of a sentence, nobody speaking.
-    if (!(bits & (occurrence::first_person | occurrence::salutation)) && body.size() < reach && words <= 6) {
+    if (!(bits & (occurrence::first_person | occurrence::salutation)) && body.size() < body_reach && words <= 6) {
       auto last = s.size();
       while (last > 1 && text::is_space(text::decode_before(s, last).value)) last -= text::decode_before(s, last).size;
       if (!is_sentence_end(text::decode_before(s, last).value)) bits |= occurrence::list_body;
@@ -101,6 +111,19 @@ std::uint16_t look_at_body(std::string_view text, span body, tables::language la
 }
 
 namespace {
+
+// Whether a word of at most eight bytes stands before two blanks: the cheap sign of `Q    text`. A line that opens with
+// a blank of another script may hide one.
+bool opens_with_gap(std::string_view line) noexcept {
+  if (static_cast<unsigned char>(line[0]) == 0xC2 || static_cast<unsigned char>(line[0]) == 0xE3) return true;
+  const auto reach = std::min<std::size_t>(line.size(), 10);
+  for (std::size_t i = 1; i + 1 < reach; ++i) {
+    const auto c = static_cast<unsigned char>(line[i]);
+    if (c == '\t' || c == 0xC2 || c == 0xE3) return true;
+    if (c == ' ') return line[i + 1] == ' ' || static_cast<unsigned char>(line[i + 1]) == 0xC2;
+  }
+  return false;
+}
 
 // The last candidate read: its label, and what follows it. Readings that can be no label are dropped.
 void keep(const page& p, scratch& s) {
@@ -137,9 +160,9 @@ std::string_view bare_label(std::string_view text) {
   return text;
 }
 
-std::optional<error> collect(const page& p, scratch& s) {
+std::optional<error> collect(const page& p, scratch& s, search how) {
   const auto& body = p.body;
-  const auto lang = p.lang.lang;
+  const auto all = how == search::every_shape || !p.opts.labels.empty();
   std::size_t asked = 0, next_mark = 0;
   for (auto i = s.lines.first_line; i < body.lines.size(); ++i) {
     const auto& line = body.lines[i];
@@ -147,21 +170,25 @@ std::optional<error> collect(const page& p, scratch& s) {
       asked = line.begin;
       if (input::cancelled(p.opts)) return error{error_code::cancelled, line.begin, "cancelled"};
     }
+    const bool colon = line.flags & input::line::holds_colon;
+    if (!all && !colon && !opens_with_gap(body.of(line))) continue;
     while (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.end <= line.begin) ++next_mark;
     if (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.begin < line.end) continue;
-    line_view at{body.text, line, i, s.lines.words_begin(body, i), 0xFFFFFFFF, marker::none, false, false, s.lines.opens_paragraph(body, i), false, s.lines.has_wide_colon, lang};
+    line_view at{body.text, line, i, s.lines.words_begin(body, i), 0xFFFFFFFF, marker::none, false, false, s.lines.opens_paragraph(body, i), false, s.lines.has_wide_colon, p.lang.lang};
     at.stands_apart = i == 0 || line.blanks || s.lines.is_rule(i - 1);
     if (at.at >= line.end) continue;
     peel(at);
-    for (const auto& stated : p.opts.labels) {
+    const auto try_reader = [&](auto&& read) {
       const auto before = s.candidates.size();
-      read_stated(at, bare_label(stated.text), s.candidates);
+      read();
       if (s.candidates.size() > before) keep(p, s);
-    }
-    for (auto* read : readers) {
-      const auto before = s.candidates.size();
-      read(at, s.candidates);
-      if (s.candidates.size() > before) keep(p, s);
+    };
+    for (const auto& stated : p.opts.labels) try_reader([&] { read_stated(at, bare_label(stated.text), s.candidates); });
+    if (how == search::every_shape) {
+      for (auto* read : readers) try_reader([&] { read(at, s.candidates); });
+    } else {
+      if (colon) try_reader([&] { read_colon(at, s.candidates); });
+      try_reader([&] { read_gap(at, s.candidates); });
     }
   }
   return std::nullopt;

@@ -13,8 +13,11 @@ std::uint16_t look_at_body(std::string_view text, span body, tables::language la
 /// A stated label without white space around it and without its terminator.
 std::string_view bare_label(std::string_view text);
 
-/// Reads every line, fills candidates and labels with their counts.
-std::optional<error> collect(const page& p, scratch& s);
+/// Which lines are read: those that hold a colon or a wide gap near their beginning, or every line for every shape.
+enum class search : std::uint8_t { colons, every_shape };
+
+/// Fills candidates and labels with their counts.
+std::optional<error> collect(const page& p, scratch& s, search how);
 
 /// Evidence of a label by itself and of what follows it, without its place among the others.
 /// `say(reason_code, weight)` is called once for each piece. `inside_tells`: labels of this page open paragraphs, so that

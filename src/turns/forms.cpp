@@ -106,4 +106,16 @@ void weigh_forms(scratch& s) {
   }
 }
 
+bool colons_lead(const scratch& s) {
+  constexpr std::int32_t strong = 14;
+  constexpr std::uint32_t least_labels = 2, least_turns = 6;
+  if (s.leading == none || s.forms[s.leading].strength < strong) return false;
+  const auto closed_by = s.forms[s.leading].how.closed_by;
+  if (closed_by != terminator::colon && closed_by != terminator::wide_colon) return false;
+  std::uint32_t labels = 0, turns = 0;
+  for (const auto& l : s.book.labels)
+    if (l.count && l.form == s.leading && l.score >= threshold) ++labels, turns += l.count;
+  return labels >= least_labels && turns >= least_turns;
+}
+
 }  // namespace stenogram::turns

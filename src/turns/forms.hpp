@@ -8,6 +8,9 @@ namespace stenogram::turns {
 /// Groups the labels by form, finds the leading one, scores every label. Fills forms, leading and label::score.
 void weigh_forms(scratch& s);
 
+/// Whether labels closed by a colon lead beyond doubt, so that no other shape needs to be looked for.
+bool colons_lead(const scratch& s);
+
 /// All evidence of a label, its place among the others included. `say` as in weigh_label.
 template <class Say>
 void weigh_in_place(const scratch& s, const label& l, std::uint32_t first_recurring, std::uint32_t last_recurring, Say&& say) {

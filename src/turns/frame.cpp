@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <utility>
 
 #include "text/text.hpp"
 
@@ -50,67 +50,58 @@ void find_line_numbers(const input::blocks& body, frame& out) {
   out.numbered_lines = seen >= 20 && numbered * 10 >= seen * 6;
 }
 
-// Lines that recur with other digits, or that recur beside page breaks and page numbers: headers and footers.
-void find_recurring(const input::blocks& body, frame& out) {
+// Lines beside page breaks and page numbers that recur there, whatever their digits: headers and footers.
+void find_running_heads(const input::blocks& body, frame& out) {
   constexpr std::uint32_t longest = 120, least = 3;
-  struct seen { std::uint32_t count = 0, at_breaks = 0; std::uint64_t digits = 0; bool other_digits = false; };
-  std::unordered_map<std::uint64_t, seen> lines;
-  const auto shape = [&](const input::line& l, std::uint64_t& digits) {
+  const auto n = static_cast<std::uint32_t>(body.lines.size());
+  std::vector<std::uint32_t> beside;
+  std::uint32_t pages = 0;
+  const auto add = [&](std::uint32_t i) {
+    if (i >= out.first_line && i < n && body.lines[i].end - body.lines[i].begin <= longest && (beside.empty() || beside.back() < i)) beside.push_back(i);
+  };
+  for (const auto& f : out.lines)
+    if (f.what.kind == region_kind::page) ++pages, add(f.line - 1), add(f.line + 1);
+  if (pages < least) {
+    beside.clear();
+    pages = 0;
+    for (auto i = out.first_line; i < n; ++i)
+      if (body.lines[i].flags & input::line::after_page_break) ++pages, add(i - 1), add(i);
+  }
+  if (pages < least) return;
+  const auto shape = [&](std::uint32_t i) {
     std::uint64_t h = 0xcbf29ce484222325u;
-    digits = 0;
-    for (auto i = l.begin; i < l.end; ++i) {
-      const auto c = static_cast<unsigned char>(body.text[i]);
-      if (c >= '0' && c <= '9') digits = digits * 31 + c;
-      else if (c != ' ') h = (h ^ c) * 0x100000001b3u;
-    }
+    for (const char c : body.of(body.lines[i]))
+      if (c != ' ' && (c < '0' || c > '9')) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
     return h;
   };
-  const auto at_break = [&](std::uint32_t i) {
-    const auto marks_page = [&](std::uint32_t k) {
-      const auto* f = out.at(k);
-      return f && f->kind == region_kind::page;
-    };
-    const auto& l = body.lines[i];
-    return l.flags & input::line::after_page_break || (i > 0 && marks_page(i - 1)) || marks_page(i + 1) ||
-           (i + 1 < body.lines.size() && body.lines[i + 1].flags & input::line::after_page_break);
-  };
-  bool paged = false;
-  for (const auto& f : out.lines) paged = paged || f.what.kind == region_kind::page;
-  for (const auto& l : body.lines) paged = paged || l.flags & input::line::after_page_break;
-  if (!paged) return;
-  std::uint64_t digits = 0;
-  for (auto i = out.first_line; i < body.lines.size(); ++i) {
-    const auto& l = body.lines[i];
-    if (l.end - l.begin > longest) continue;
-    auto& s = lines[shape(l, digits)];
-    if (s.count && digits != s.digits) s.other_digits = true;
-    s.digits = digits;
-    ++s.count;
-    s.at_breaks += at_break(i);
-  }
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> shapes;
+  for (const auto i : beside) shapes.emplace_back(shape(i), i);
+  std::sort(shapes.begin(), shapes.end());
   std::vector<furnished> found;
-  for (auto i = out.first_line; i < body.lines.size(); ++i) {
-    const auto& l = body.lines[i];
-    if (l.end - l.begin > longest || out.at(i)) continue;
-    const auto& s = lines[shape(l, digits)];
-    if (s.count < least || s.at_breaks * 2 < s.count) continue;
-    found.push_back({i, {region_kind::page, reason_code::recurring_line, {}, true}});
+  for (std::size_t i = 0, k = 0; i < shapes.size(); i = k) {
+    while (k < shapes.size() && shapes[k].first == shapes[i].first) ++k;
+    if (k - i < least || (k - i) * 4 < pages) continue;
+    for (auto j = i; j < k; ++j)
+      if (!out.at(shapes[j].second)) found.push_back({shapes[j].second, {region_kind::page, reason_code::recurring_line, {}, true}});
   }
-  const auto middle = static_cast<std::ptrdiff_t>(out.lines.size());
-  out.lines.insert(out.lines.end(), found.begin(), found.end());
-  std::inplace_merge(out.lines.begin(), out.lines.begin() + middle, out.lines.end(),
-                     [](const furnished& a, const furnished& b) { return a.line < b.line; });
+  out.add(std::move(found));
 }
 
-// Furniture stands alone, in brackets, or opens with a digit or a sign; most lines need no closer look.
+bool stands_alone(const input::blocks& body, std::uint32_t i) {
+  return body.lines[i].blanks && (i + 1 == body.lines.size() || body.lines[i + 1].blanks);
+}
+
+// In the middle of a page furniture opens with a digit, a bracket or a sign, or is a short line or a caption that
+// stands alone; most lines need no closer look.
 bool may_be_furniture(const input::blocks& body, const frame& f, std::uint32_t i) {
+  constexpr std::uint32_t longest_word_line = 40;
   const auto& l = body.lines[i];
-  if (l.end - l.begin > longest_alone) return false;
+  const auto size = l.end - l.begin;
+  if (size > longest_alone) return false;
   const auto first = static_cast<unsigned char>(body.text[l.begin]);
-  const bool letter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
-  if (!letter && first < 0x80) return true;
-  const bool alone = l.blanks && (i + 1 == body.lines.size() || body.lines[i + 1].blanks);
-  return alone || (!f.wrapped && l.end - l.begin < 120) || i + 40 > body.lines.size();
+  if (first < 0x80 && !((first | 0x20) >= 'a' && (first | 0x20) <= 'z')) return true;
+  if (size > longest_word_line && !(l.flags & input::line::holds_colon)) return first >= 0xE2 && !text::is_letter(text::decode(body.text, l.begin).value);
+  return !f.wrapped || stands_alone(body, i);
 }
 
 }  // namespace
@@ -137,6 +128,24 @@ const furniture* frame::at(std::uint32_t line) const noexcept {
   return found != lines.end() && found->line == line ? &found->what : nullptr;
 }
 
+void frame::add(std::vector<furnished>&& more) {
+  if (more.empty()) return;
+  const auto by_line = [](const furnished& a, const furnished& b) { return a.line < b.line; };
+  std::sort(more.begin(), more.end(), by_line);
+  const auto middle = static_cast<std::ptrdiff_t>(lines.size());
+  lines.insert(lines.end(), more.begin(), more.end());
+  std::inplace_merge(lines.begin(), lines.begin() + middle, lines.end(), by_line);
+}
+
+void frame::look_closely(const input::blocks& body, tables::language lang, std::uint32_t from, std::uint32_t to) {
+  std::vector<furnished> found;
+  for (auto i = std::max(from, first_line); i < to; ++i) {
+    if (body.lines[i].end - body.lines[i].begin > longest_alone || may_be_furniture(body, *this, i)) continue;
+    if (const auto what = recognise(body.of(body.lines[i]), lang)) found.push_back({i, *what});
+  }
+  add(std::move(found));
+}
+
 void find_frame(const input::blocks& body, tables::language lang, std::uint32_t first_line, frame& out) {
   out.wrapped = false;
   out.width = 0;
@@ -149,7 +158,7 @@ void find_frame(const input::blocks& body, tables::language lang, std::uint32_t 
     if (!may_be_furniture(body, out, i)) continue;
     if (const auto what = recognise(body.of(body.lines[i]), lang)) out.lines.push_back({i, *what});
   }
-  find_recurring(body, out);
+  find_running_heads(body, out);
 }
 
 }  // namespace stenogram::turns

@@ -22,6 +22,10 @@ struct frame {
   bool numbered_lines = false;    ///< most lines open with their number and a gap
   std::vector<furnished> lines;   ///< in order; lines of furniture from first_line on
 
+  /// Looks at lines [from, to) more closely than at the middle of a page: what stands before and behind the speech.
+  void look_closely(const input::blocks& body, tables::language lang, std::uint32_t from, std::uint32_t to);
+  void add(std::vector<furnished>&& more);
+
   /// Where the words of a line begin: behind its number, where lines are numbered.
   std::uint32_t words_begin(const input::blocks& body, std::uint32_t i) const noexcept;
   /// Whether line `i` opens a paragraph.

@@ -18,6 +18,11 @@ bool read_signs(std::string_view s, label& l) {
   bool letter = false, after_letter = false;
   std::size_t digits = 0;
   for (std::size_t i = 0; i < s.size();) {
+    if (const auto b = static_cast<unsigned char>(s[i]); (b | 0x20) >= 'a' && (b | 0x20) <= 'z') {
+      letter = after_letter = true;
+      ++i;
+      continue;
+    }
     const auto c = text::decode(s, i);
     i += c.size;
     const bool inside_word = after_letter && i < s.size() && text::is_letter(text::decode(s, i).value);  // an abbreviation mark

@@ -97,8 +97,14 @@ std::optional<error> finder::find(const input::blocks& body, const language::gue
   s.clear();
   const page p{body, lang, meta, opts};
   find_frame(body, lang.lang, meta.front_end, s.lines);
-  if (auto failed = collect(p, s)) return failed;
-  weigh_forms(s);
+  // Colons are cheap to find and most pages use them; where they do not lead beyond doubt every shape is read.
+  for (const auto how : {search::colons, search::every_shape}) {
+    s.book.clear();
+    s.candidates.clear();
+    if (auto failed = collect(p, s, how)) return failed;
+    weigh_forms(s);
+    if (colons_lead(s)) break;
+  }
   choose(p, s);
   cut_tail(p, s);
   if (s.stretches.size() > opts.max_turns) {

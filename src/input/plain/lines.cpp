@@ -17,6 +17,7 @@ void line_splitter::open(std::string_view text) noexcept {
   text_ = text;
   lines_.clear();
   start_ = at_ = 0;
+  colon_ = std::string_view::npos;
   blanks_ = 0;
   page_break_ = false;
   high_ = nul_ = false;
@@ -34,8 +35,15 @@ void line_splitter::take(std::size_t to) {
     const auto block = read_block(bytes);
     high_ |= block.high;
     nul_ |= block.nul;
-    for (auto ends = block.line_ends; ends; ends &= ends - 1)
-      end_at(at_ + static_cast<std::size_t>(std::countr_zero(ends)));
+    auto colons = block.colons;
+    for (auto ends = block.line_ends; ends; ends &= ends - 1) {
+      const auto end = std::countr_zero(ends);
+      const auto before = colons & ((std::uint64_t{1} << end) - 1);
+      if (before) note_colon(at_ + static_cast<std::size_t>(std::countr_zero(before)));
+      colons &= ~before;
+      end_at(at_ + static_cast<std::size_t>(end));
+    }
+    if (colons) note_colon(at_ + static_cast<std::size_t>(std::countr_zero(colons)));
     at_ += left;
   }
   if (to == text_.size() && start_ < to) close(to), start_ = to;
@@ -49,6 +57,11 @@ void line_splitter::end_at(std::size_t at) {
   if (!second_half && !bare_break) close(at);
   if (by == '\f') page_break_ = true;
   start_ = at + 1;
+  colon_ = std::string_view::npos;
+}
+
+void line_splitter::note_colon(std::size_t at) noexcept {
+  if (colon_ == std::string_view::npos) colon_ = at;
 }
 
 void line_splitter::close(std::size_t end) {
@@ -64,7 +77,8 @@ void line_splitter::close(std::size_t end) {
   if (lines_.empty()) blanks_ = std::max(blanks_, 1u);
   add({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
        static_cast<std::uint16_t>(std::min<std::size_t>(indent, 0xFFFF)), static_cast<std::uint8_t>(std::min(blanks_, 0xFFu)),
-       page_break_ ? line::after_page_break : std::uint8_t{0}});
+       static_cast<std::uint8_t>((page_break_ ? line::after_page_break : 0) |
+                                 (colon_ != std::string_view::npos && colon_ - start_ < line::colon_reach ? line::holds_colon : 0))});
   blanks_ = 0;
   page_break_ = false;
 }

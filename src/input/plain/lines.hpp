@@ -26,12 +26,14 @@ class line_splitter {
 
  private:
   void end_at(std::size_t at);
+  void note_colon(std::size_t at) noexcept;
   void close(std::size_t end);
   void add(const line& found);
 
   std::string_view text_;
   std::vector<line>& lines_;
   std::size_t start_ = 0, at_ = 0;  ///< where the open line began; how far the text is read
+  std::size_t colon_ = std::string_view::npos;  ///< the first one of the open line
   std::uint32_t blanks_ = 0;
   bool page_break_ = false;
   bool high_ = false, nul_ = false;  ///< a byte above 7F, a NUL byte was read
