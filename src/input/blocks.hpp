@@ -18,7 +18,7 @@ struct line {
   std::uint8_t flags;
 
   static constexpr std::uint8_t after_page_break = 1;  ///< a form feed stands before it
-  static constexpr std::uint8_t holds_colon = 2;       ///< `:` or the last byte of U+FF1A in its first colon_reach bytes
+  static constexpr std::uint8_t holds_colon = 2;       ///< one may stand in its first colon_reach bytes (never missed)
   static constexpr std::uint32_t colon_reach = 256;    ///< counted from the line's very beginning
   span where() const noexcept { return {begin, end}; }
 };

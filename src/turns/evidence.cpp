@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::uint32_t body_reach = 240;        // bytes of a body that are looked at
 constexpr std::uint32_t looks = 6;          // occurrences of a label whose bodies are looked at
-constexpr std::size_t most_body_words = 32;
+constexpr std::size_t most_body_words = 28;
+constexpr std::size_t longest_word = 20;  // bytes of a key that is looked up
 
 bool is_sentence_end(char32_t c) noexcept {
   return c == '.' || c == '?' || c == '!' || c == 0x2026 || c == 0x3002 || c == 0xFF1F || c == 0xFF01 || c == 0x061F || c == 0x0964 || c == '-' || c == 0x2014 || c == 0x2013;
@@ -42,6 +43,12 @@ std::string_view next_word(std::string_view s, std::size_t& i) {
     i += c.size;
   }
   return s.substr(from, i - from);
+}
+
+// The key of a word, appended.
+void append_word(std::string_view w, std::string& key) {
+  if (std::any_of(w.begin(), w.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) return text::append_key(w, key);
+  for (const char c : w) key.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
 }
 
 // Whether a row of `in` opens the key of `s`, in a script without spaces.
@@ -82,23 +89,28 @@ std::uint16_t look_at_body(std::string_view text, span body, tables::language la
   if (text::is_unspaced(text::decode(s, 0).value)) {
     bits |= look_at_unspaced(s, lang);
   } else {
-    std::string phrase, key;
-    std::size_t words = 0;
+    // One look-up a word; a phrase of salutation is looked up while the first words last.
+    std::string key;
     const auto phrase_words = tables::most_words(tables::table::salutations);
+    std::size_t words = 0;
     for (std::size_t i = 0; words < most_body_words; ++words) {
       const auto w = next_word(s, i);
       if (w.empty()) break;
-      key.clear();
-      text::append_key(w, key);
-      if (words < phrase_words && (words == 0 || !(bits & occurrence::salutation))) {
-        if (words) phrase.push_back(' ');
-        phrase += key;
-        if (tables::find(tables::table::salutations, lang, phrase)) bits |= occurrence::salutation;
+      const bool opens = words < phrase_words && !(bits & occurrence::salutation);
+      const auto from = opens && words ? key.size() + 1 : 0;
+      if (opens && words) key.push_back(' ');
+      else key.clear();
+      append_word(w, key);
+      const auto word = std::string_view(key).substr(from);
+      if (word.size() <= longest_word) {
+        for (const auto& r : tables::find(word)) {
+          if (!tables::speaks(r, lang)) continue;
+          if (r.in == tables::table::first_person) bits |= occurrence::first_person;
+          if (r.in == tables::table::salutations && words == 0) bits |= occurrence::salutation;
+        }
       }
-      if (key.size() <= 16 && tables::find(tables::table::first_person, lang, key)) {
-        bits |= occurrence::first_person;
-        if (words >= phrase_words) break;
-      }
+      if (opens && words && tables::find(tables::table::salutations, lang, key)) bits |= occurrence::salutation;
+      if ((bits & occurrence::first_person) && words + 1 >= phrase_words) break;
     }
     // A value or an entry of a list: few words, no end of a sentence, nobody speaking.
     if (!(bits & (occurrence::first_person | occurrence::salutation)) && body.size() < body_reach && words <= 6) {
@@ -125,11 +137,25 @@ bool opens_with_gap(std::string_view line) noexcept {
   return false;
 }
 
+// Whether a label is a clause by its small words alone: a name or an office has few.
+bool is_clause(std::string_view label, terminator closed_by) noexcept {
+  const int most = closed_by == terminator::colon || closed_by == terminator::wide_colon ? 8 : 3;
+  int small = 0;
+  bool opens_word = true;
+  for (const char c : label) {
+    if (opens_word && c >= 'a' && c <= 'z' && ++small > most) return true;
+    if (c == '?' || c == '!') return true;
+    opens_word = c == ' ';
+  }
+  return false;
+}
+
 // The last candidate read: its label, and what follows it. Readings that can be no label are dropped.
 void keep(const page& p, scratch& s) {
   const auto& body = p.body;
   auto& c = s.candidates.back();
-  c.label = s.book.add(body.text, {c.begin, c.end}, c.how, p.lang.lang, p.meta.people);
+  if (is_clause(body.text.substr(c.begin, c.end - c.begin), c.how.closed_by)) return s.candidates.pop_back();
+  c.label = s.book.add(body.text, {c.begin, c.end}, c.how, p.lang.lang);
   auto& l = s.book.labels[c.label];
   if (l.sentence_like || l.too_long || l.numeric || l.address_like) return s.candidates.pop_back();
   const auto id = static_cast<std::uint32_t>(s.candidates.size() - 1);

@@ -91,17 +91,27 @@ bool stands_alone(const input::blocks& body, std::uint32_t i) {
   return body.lines[i].blanks && (i + 1 == body.lines.size() || body.lines[i + 1].blanks);
 }
 
-// In the middle of a page furniture opens with a digit, a bracket or a sign, or is a short line or a caption that
+// In the middle of a page furniture stands in brackets, is a number or a rule, or is a short line or a caption that
 // stands alone; most lines need no closer look.
 bool may_be_furniture(const input::blocks& body, const frame& f, std::uint32_t i) {
-  constexpr std::uint32_t longest_word_line = 40;
+  constexpr std::uint32_t longest_short = 40;
   const auto& l = body.lines[i];
   const auto size = l.end - l.begin;
   if (size > longest_alone) return false;
-  const auto first = static_cast<unsigned char>(body.text[l.begin]);
-  if (first < 0x80 && !((first | 0x20) >= 'a' && (first | 0x20) <= 'z')) return true;
-  if (size > longest_word_line && !(l.flags & input::line::holds_colon)) return first >= 0xE2 && !text::is_letter(text::decode(body.text, l.begin).value);
-  return !f.wrapped || stands_alone(body, i);
+  const auto s = body.of(l);
+  const auto first = static_cast<unsigned char>(s[0]);
+  if (first == '(' || first == '[') return true;
+  if (first >= '0' && first <= '9') return size <= longest_short && !f.numbered_lines;
+  if (first < 0x80 && (first | 0x20) >= 'a' && (first | 0x20) <= 'z')
+    return (size <= longest_short || l.flags & input::line::holds_colon) && stands_alone(body, i);
+  if (first >= 0x80) {
+    const auto c = text::decode(s, 0).value;
+    if (c == 0xFF08 || c == 0x3010 || c == 0xA9) return true;
+    return (size <= longest_short || l.flags & input::line::holds_colon || !text::is_letter(c)) && stands_alone(body, i);
+  }
+  for (std::size_t k = 1; k < s.size() && k < 6; ++k)  // a sign before words is no rule
+    if ((s[k] | 0x20) >= 'a' && (s[k] | 0x20) <= 'z') return false;
+  return true;
 }
 
 }  // namespace

@@ -83,15 +83,16 @@ void flag_aside(std::string_view text, span where, label& l, tables::language la
 }
 
 // The person of the page that a name is, by its key or its last word; none when there is none or several.
-std::uint32_t known_person(std::string_view name, const std::vector<metadata::person>& people) {
+std::uint32_t known_person(std::string_view name, const std::vector<std::string>& people) {
+  if (people.empty()) return none;
   const auto key = text::key(name);
   if (key.empty()) return none;
   std::uint32_t found = none;
   for (std::uint32_t i = 0; i < people.size(); ++i) {
-    const auto other = text::key(people[i].name);
+    const auto& other = people[i];
+    if (other == key) return i;
     const auto ends_so = other.size() > key.size() && other.compare(other.size() - key.size(), key.size(), key) == 0 &&
                          other[other.size() - key.size() - 1] == ' ';
-    if (other == key) return i;
     if (ends_so) found = found == none ? i : found;
   }
   return found;
@@ -106,17 +107,16 @@ part part_named(std::string_view value) noexcept {
   return part::none;
 }
 
-label analyse(std::string_view text, span where, tables::language lang, const std::vector<metadata::person>& people) {
+label analyse(std::string_view text, span where, tables::language lang, const std::vector<std::string>& people, std::vector<word>& words,
+              phrase& keys) {
   label l;
   l.text = where;
   const auto core_end = cut_aside(text, where, l.aside);
   const span core{where.begin, std::max(core_end, where.begin)};
   if (!read_signs(text.substr(core.begin, core.size()), l)) return l;
-  std::vector<word> words;
   split_words(text, core, words);
   l.too_long = words.size() > most_label_words;
   if (l.too_long) return l;
-  phrase keys;
   if (is_unspaced_label(text.substr(core.begin, core.size()))) split_unspaced(text, core, lang, l);
   else split_spaced(text, core, words, lang, l, keys);
   if (l.sentence_like) return l;

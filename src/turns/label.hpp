@@ -9,6 +9,7 @@
 #include "stenogram/span.hpp"
 #include "tables/tables.hpp"
 #include "turns/candidates/candidate.hpp"
+#include "turns/words.hpp"
 
 namespace stenogram::turns {
 
@@ -49,7 +50,9 @@ struct label {
 };
 
 /// The parts and flags of a label read from `text[where]`; key, counts and decisions are the caller's. O(label).
-label analyse(std::string_view text, span where, tables::language lang, const std::vector<metadata::person>& people);
+/// `people` are the folded names of the page's people; `words` and `keys` are scratch.
+label analyse(std::string_view text, span where, tables::language lang, const std::vector<std::string>& people, std::vector<word>& words,
+              phrase& keys);
 
 /// The label as a pattern for people: `Question:`, `Name Surname:`, `MS. NAME:`, `NAME (...):`.
 std::string pattern(std::string_view text, const label& l);
@@ -58,13 +61,18 @@ std::string pattern(std::string_view text, const label& l);
 class label_book {
  public:
   void clear();  ///< keeps its memory
+  /// The people whose names labels may be. Before the first add.
+  void know(const std::vector<metadata::person>& people);
   /// The label printed so at `where`, analysed when it is new. Amortised O(label).
-  std::uint32_t add(std::string_view text, span where, print how, tables::language lang, const std::vector<metadata::person>& people);
+  std::uint32_t add(std::string_view text, span where, print how, tables::language lang);
   std::vector<label> labels;
   std::string_view key(const label& l) const noexcept { return std::string_view(keys_).substr(l.key, l.key_size); }
 
  private:
   std::string keys_;
+  std::vector<std::string> people_;
+  std::vector<word> words_;
+  phrase phrase_;
   std::vector<std::uint32_t> slots_;  // open addressing: 0 free, else 1 + label
 };
 

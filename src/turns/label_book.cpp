@@ -10,7 +10,12 @@ void label_book::clear() {
   slots_.assign(256, 0);
 }
 
-std::uint32_t label_book::add(std::string_view text, span where, print how, tables::language lang, const std::vector<metadata::person>& people) {
+void label_book::know(const std::vector<metadata::person>& people) {
+  people_.clear();
+  for (const auto& p : people) people_.push_back(text::key(p.name));
+}
+
+std::uint32_t label_book::add(std::string_view text, span where, print how, tables::language lang) {
   const auto printed = text.substr(where.begin, where.size());
   const auto hash = [](std::string_view s, print p) {
     std::uint64_t h = 0x9E3779B97F4A7C15u ^ (s.size() << 9 | static_cast<std::uint64_t>(p.closed_by) << 5 | static_cast<std::uint64_t>(p.opened_by) << 2 | p.styled << 1 | p.own_line);
@@ -24,7 +29,7 @@ std::uint32_t label_book::add(std::string_view text, span where, print how, tabl
     if (l.how == how && text.substr(l.text.begin, l.text.size()) == printed) return slots_[at] - 1;
     at = (at + 1) & (slots_.size() - 1);
   }
-  auto l = analyse(text, where, lang, people);
+  auto l = analyse(text, where, lang, people_, words_, phrase_);
   l.how = how;
   l.key = static_cast<std::uint32_t>(keys_.size());
   text::append_key(printed, keys_);

@@ -98,6 +98,8 @@ std::uint32_t cut_aside(std::string_view text, span where, span& aside) {
     const auto kept = text::trim(s.substr(0, core));
     return where.begin + static_cast<std::uint32_t>(kept.end);
   };
+  constexpr std::string_view signs = "([,-\xE2\xEF\xD8";  // first bytes of what may part it
+  if (s.find_first_of(signs) == std::string_view::npos) return where.end;
   struct bracket { std::string_view open, close; };
   for (const bracket b : {bracket{"(", ")"}, bracket{"[", "]"}, bracket{"\xEF\xBC\x88", "\xEF\xBC\x89"}}) {
     const auto open = s.find(b.open);

@@ -101,6 +101,7 @@ std::optional<error> finder::find(const input::blocks& body, const language::gue
   for (const auto how : {search::colons, search::every_shape}) {
     s.book.clear();
     s.candidates.clear();
+    s.book.know(meta.people);
     if (auto failed = collect(p, s, how)) return failed;
     weigh_forms(s);
     if (colons_lead(s)) break;
