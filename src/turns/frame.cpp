@@ -150,7 +150,7 @@ void frame::add(std::vector<furnished>&& more) {
 void frame::look_closely(const input::blocks& body, tables::language lang, std::uint32_t from, std::uint32_t to) {
   std::vector<furnished> found;
   for (auto i = std::max(from, first_line); i < to; ++i) {
-    if (body.lines[i].end - body.lines[i].begin > longest_alone || may_be_furniture(body, *this, i)) continue;
+    if (body.lines[i].end - body.lines[i].begin > longest_alone || at(i)) continue;
     if (const auto what = recognise(body.of(body.lines[i]), lang)) found.push_back({i, *what});
   }
   add(std::move(found));
@@ -166,7 +166,7 @@ void find_frame(const input::blocks& body, tables::language lang, std::uint32_t 
   find_line_numbers(body, out);
   for (auto i = first_line; i < body.lines.size(); ++i) {
     if (!may_be_furniture(body, out, i)) continue;
-    if (const auto what = recognise(body.of(body.lines[i]), lang)) out.lines.push_back({i, *what});
+    if (const auto what = recognise(body.of(body.lines[i]), lang, false)) out.lines.push_back({i, *what});
   }
   find_running_heads(body, out);
 }

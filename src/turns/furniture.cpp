@@ -168,7 +168,7 @@ bool is_postal(std::string_view line, tables::language lang, const byte_counts& 
 
 }  // namespace
 
-std::optional<furniture> recognise(std::string_view line, tables::language lang) {
+std::optional<furniture> recognise(std::string_view line, tables::language lang, bool uncertain) {
   if (line.size() > most_furniture_bytes) {
     auto end = most_furniture_bytes;
     while (end && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
@@ -198,6 +198,7 @@ std::optional<furniture> recognise(std::string_view line, tables::language lang)
   if (bars && line.size() <= 300)
     if (const auto bar = barred_items(line, lang)) return bar;
   if (const auto phrase = recognise_phrase(line, n.digits, lang)) return phrase;
+  if (!uncertain) return std::nullopt;
   if (n.digits >= 4 && line.size() <= longest_date && time::whole_line(line, lang)) return boilerplate_furniture(reason_code::date_line, false);
   if (n.digits && is_postal(line, lang, n)) return boilerplate_furniture(reason_code::postal_address, false);
   return std::nullopt;

@@ -18,7 +18,7 @@ struct furniture {
 };
 
 /// What `line` (trimmed, one printed line) is by itself; nothing for a line that may be speech. O(line), and at most
-/// the first 400 bytes are read.
-std::optional<furniture> recognise(std::string_view line, tables::language lang);
+/// the first 400 bytes are read. Without `uncertain`, dates and addresses, which tell nothing alone, are not looked for.
+std::optional<furniture> recognise(std::string_view line, tables::language lang, bool uncertain = true);
 
 }  // namespace stenogram::turns

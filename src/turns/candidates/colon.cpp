@@ -18,8 +18,10 @@ std::size_t next_colon(std::string_view s, std::size_t from, bool wide) noexcept
 // Where a bracket that is open at `at` closes; `at` when none is open there.
 std::size_t past_bracket(std::string_view s, std::size_t at) noexcept {
   const auto head = s.substr(0, at);
-  const auto open = head.find_last_of("([");
-  if (open == std::string_view::npos || head.find_first_of(")]", open) != std::string_view::npos) return at;
+  const auto round = head.rfind('('), square = head.rfind('[');
+  if (round == std::string_view::npos && square == std::string_view::npos) return at;
+  const auto open = round == std::string_view::npos ? square : square == std::string_view::npos ? round : std::max(round, square);
+  if (head.find(')', open) != std::string_view::npos || head.find(']', open) != std::string_view::npos) return at;
   const auto close = s.find_first_of(")]", at);
   return close == std::string_view::npos ? at : close + 1;
 }
