@@ -97,18 +97,21 @@ void acronyms::define(std::string_view text, std::string_view letters, const std
   if (last - first < 2 || by_letters_.count(std::string(letters))) return;
   acronym a;
   a.letters = letters;
-  a.long_form = text.substr(words[first].begin, words[last - 1].end - words[first].begin);
+  const auto begin = words[first].begin + elision(text.substr(words[first].begin, words[first].end - words[first].begin));
+  a.long_form = text.substr(begin, words[last - 1].end - begin);
   if (words[last - 1].possessive) return;
   const tables::row* head = nullptr;
   for (auto i = first; i < last; ++i) {
-    fold(text.substr(words[i].begin, words[i].end - words[i].begin), key_);
+    const auto word_begin = i == first ? begin : words[i].begin;
+    fold(text.substr(word_begin, words[i].end - word_begin), key_);
     a.keys.push_back(key_);
     if (!head) head = tables::find(table::long_form_heads, lang, key_);
   }
   const auto whole = text::key(a.long_form);
   if (tables::find(table::offices, lang, whole)) return;
   if (const auto* country = tables::find(table::countries, lang, whole)) a.iso = country->value, a.type = entity_type::place;
-  else if (head) a.type = head->value == "place" ? entity_type::place : entity_type::org;
+  else if (head && head->value == "other") return;
+  else if (head) a.type = head->value == "place" ? entity_type::place : head->value == "law" ? entity_type::law : entity_type::org;
   else if (letters.size() < 3) return;  // initials of a person, as a rule
   if (a.type == entity_type::place && a.iso.empty())
     if (const auto* country = tables::find(table::countries, lang, text::key(letters))) a.iso = country->value;
@@ -164,7 +167,8 @@ acronym* acronyms::find(std::string_view word) {
 
 acronym* acronyms::find_long(std::string_view text, const std::vector<word>& words, std::size_t i, std::size_t& end) {
   if (all_.empty()) return nullptr;
-  fold(text.substr(words[i].begin, words[i].end - words[i].begin), key_);
+  const auto printed = text.substr(words[i].begin, words[i].end - words[i].begin);
+  fold(printed.substr(elision(printed)), key_);
   const auto found = by_first_.find(key_);
   if (found == by_first_.end()) return nullptr;
   acronym* best = nullptr;

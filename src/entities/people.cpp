@@ -21,6 +21,22 @@ std::size_t surname_of(const std::vector<word>& words, std::size_t first, std::s
 
 std::string_view printed(std::string_view text, const word& w) noexcept { return text.substr(w.begin, w.end - w.begin); }
 
+// `s`, `s.v`
+bool is_initials(std::string_view key) noexcept {
+  const auto first = text::decode(key, 0).size;
+  return key.size() == first || key[first] == '.';
+}
+
+// Whether a letter that opens `a`, or stands behind a stop in it, opens `b` too or stands behind one there.
+bool shares_initial(std::string_view a, std::string_view b) noexcept {
+  for (std::size_t i = 0; i < a.size(); i += text::decode(a, i).size) {
+    if (i && a[i - 1] != '.') continue;
+    for (std::size_t k = 0; k < b.size(); k += text::decode(b, k).size)
+      if ((!k || b[k - 1] == '.') && text::decode(a, i).value == text::decode(b, k).value) return true;
+  }
+  return false;
+}
+
 // Two forms of one name in an inflected language: the same but for at most three letters at the end.
 bool same_stem(std::string_view a, std::string_view b) noexcept {
   std::size_t common = 0;
@@ -130,16 +146,16 @@ bool people::is_given(const person& p, const std::string& key, shape form) const
     if (i == p.surname) continue;
     const auto& given = p.keys[i];
     if (given == key || (inflects_ && same_stem(given, key))) return true;
-    if ((form == shape::initial || given.size() <= 2) && text::decode(given, 0).value == text::decode(key, 0).value) return true;
+    if ((form == shape::initial || is_initials(given)) && shares_initial(given, key)) return true;
   }
   return false;
 }
 
 // Words with a capital that stand beside a name without belonging to it: openers of a sentence, weekdays, adjectives
 // of countries.
-bool people::may_stand_beside(const word& w, const std::string& key) const {
+bool people::may_stand_beside(const word& w, const std::string& key, bool in_capitals) const {
   using tables::table;
-  if (w.shape == shape::upper) return true;
+  if (w.shape == shape::upper && !in_capitals) return true;
   for (const auto& row : tables::find(key)) {
     if (row.lang != lang_ && row.lang != tables::language::en && row.lang != tables::language::any) continue;
     switch (row.in) {
@@ -157,7 +173,7 @@ naming people::find(std::string_view text, const std::vector<word>& words, std::
   fold(printed(text, words[i]), key_);
   const auto* same = by_surname(key_);
   if (!same) return best;
-  const auto surname = key_;
+  const bool capitals = words[i].shape == shape::upper;
   const auto adjoins = [&](std::size_t k) { return words[k].before == gap::space || (words[k].before == gap::stop && words[k - 1].shape == shape::initial) || (words[k].before == gap::none && words[k - 1].shape == shape::initial); };
   for (auto candidate = same->rbegin(); candidate != same->rend(); ++candidate) {
     const auto& p = all_[*candidate];
@@ -170,14 +186,12 @@ naming people::find(std::string_view text, const std::vector<word>& words, std::
           --first;
           continue;
         }
-        if (may_stand_beside(words[first - 1], key_)) break;
+        if (may_stand_beside(words[first - 1], key_, capitals)) break;
         // A given name that was not known: the first one counts.
-        if (!p.full && first == i) {
-          --first;
-          continue;
+        if (!p.full) {
+          if (first == i && (words[first - 1].before == gap::space || words[first - 1].end - words[first - 1].begin > 2)) --first;
+          break;
         }
-        if (!p.full) break;
-        // The opener of a sentence: a word before which a sign stands, but no name that is known to be one.
         conflict = true;
         break;
       }
@@ -186,7 +200,7 @@ naming people::find(std::string_view text, const std::vector<word>& words, std::
       fold(printed(text, words[end]), key_);
       if (is_given(p, key_, words[end].shape)) ++end;
       else {
-        conflict = end == i + 1 && first == i && !may_stand_beside(words[end], key_);
+        conflict = end == i + 1 && first == i && !may_stand_beside(words[end], key_, capitals);
         break;
       }
     }

@@ -53,7 +53,7 @@ class people {
   std::uint32_t matching(const std::vector<std::string>& keys) const;
   const std::vector<std::uint32_t>* by_surname(const std::string& key);
   bool is_given(const person& p, const std::string& key, shape form) const;
-  bool may_stand_beside(const word& w, const std::string& key) const;
+  bool may_stand_beside(const word& w, const std::string& key, bool in_capitals) const;
 
   tables::language lang_;
   bool inflects_ = false;                   ///< the language has rows of name_endings

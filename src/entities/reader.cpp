@@ -10,6 +10,9 @@ namespace {
 constexpr std::size_t most_name_words = 5;
 constexpr std::size_t longest_unspaced_name = 5;  // letters, without a middle dot
 
+// d'Ettorre: a small word whose capital stands behind an apostrophe.
+bool elided(std::string_view s) noexcept { return elision(s) != 0; }
+
 }  // namespace
 
 const tables::row* reader::row(tables::table in, std::size_t i) const {
@@ -84,10 +87,15 @@ std::size_t reader::name_end(std::size_t i) const {
       if (w.before != gap::space && !(after_initial && (w.before == gap::stop || w.before == gap::none))) break;
     }
     if (w.shape == shape::number) break;
+    if (end > i && w.is_name() && titles_.longest(text_, words_, end, title_index::offices | title_index::honorifics, key_).row) break;
     if (w.shape == shape::lower) {
-      if (end + 1 >= words_.size() || !words_[end + 1].is_name() || words_[end + 1].before != gap::space || !row(table::name_particles, end)) break;
-      // `and` links two people: only particles that are no conjunction, or stand inside a name.
-      if (row(table::conjunctions, end) || (end == i && w.end - w.begin < 2)) break;
+      if (end > i && elided(printed(end))) continue;
+      // Particles, at most three, with a name behind them; `and` links two people.
+      auto next = end;
+      while (next < words_.size() && next - end < 3 && words_[next].shape == shape::lower && words_[next].before == gap::space &&
+             row(table::name_particles, next) && !row(table::conjunctions, next)) ++next;
+      if (next == end || next >= words_.size() || !words_[next].is_name() || words_[next].before != gap::space) break;
+      if (end == i && w.end - w.begin < 2) break;
       continue;
     }
     if (w.shape == shape::caseless) {
@@ -96,11 +104,16 @@ std::size_t reader::name_end(std::size_t i) const {
       if (end > i && (row(table::demonyms, end) || row(table::not_names, end))) break;
       continue;
     }
-    if (w.shape == shape::initial && (end + 1 >= words_.size() || !words_[end + 1].is_name())) break;
-    if (row(table::not_names, end) || row(table::months, end) || row(table::weekdays, end)) return end == i ? i : end;
+    // An initial stands before a name; one capital may end a short one (Van I).
+    if (w.shape == shape::initial && (end + 1 >= words_.size() || !words_[end + 1].is_name()) && (end != i + 1 || words_[i].shape != shape::capital)) break;
+    if (const auto* no = row(table::not_names, end)) {
+      if (end == i || no->value != "first") break;
+    } else if (row(table::months, end) || row(table::weekdays, end)) {
+      break;
+    }
     if (end > i && w.shape == shape::upper && words_[i].shape == shape::capital && defined_.find(printed(end))) break;
   }
-  while (end > i && words_[end - 1].shape == shape::lower) --end;
+  while (end > i && words_[end - 1].shape == shape::lower && !elided(printed(end - 1))) --end;
   return end;
 }
 
@@ -109,7 +122,7 @@ bool reader::name_after(const title& t, std::vector<mention>& out) {
   auto i = t.end;
   if (i >= words_.size() || words_[i - 1].possessive) return false;
   const auto g = words_[i].before;
-  const bool abbreviated = g == gap::stop && words_[i - 1].stopped && words_[i - 1].end - words_[i - 1].begin <= 6;
+  const bool abbreviated = g == gap::stop && words_[i - 1].stopped && words_[i - 1].end - words_[i - 1].begin <= 4;
   // `der Kanzler, Olaf Scholz`: in English a comma parts two people.
   const bool set_off = g == gap::comma && lang_ != tables::language::en;
   if (g != gap::space && g != gap::close && !abbreviated && !set_off && !(g == gap::none && words_[i].shape == shape::initial)) return false;
@@ -142,11 +155,12 @@ bool reader::known_at(std::size_t i, std::size_t from, std::vector<mention>& out
   if (!defined_.empty()) {
     std::size_t long_end = 0;
     if (auto* a = defined_.find_long(text_, words_, i, long_end)) {
-      out.push_back({words_[i].begin, words_[long_end - 1].end, a->type, none, a, {}, false, false, 240});
+      out.push_back({words_[i].begin + elision(printed(i)), words_[long_end - 1].end, a->type, none, a, {}, false, false, 240});
       return end = long_end, true;
     }
-    if (auto* a = words_[i].shape == shape::lower ? nullptr : defined_.find(printed(i))) {
-      out.push_back({words_[i].begin, words_[i].end, a->type, none, a, {}, false, false, 245});
+    const auto bare = elision(printed(i));
+    if (auto* a = words_[i].shape == shape::lower && !bare ? nullptr : defined_.find(printed(i).substr(bare))) {
+      out.push_back({words_[i].begin + bare, words_[i].end, a->type, none, a, {}, false, false, 245});
       return end = i + 1, true;
     }
   }
@@ -259,7 +273,7 @@ void reader::read(span region, std::vector<mention>& out) {
       --i;
     }
     std::size_t end = 0;
-    if ((w.is_name() || w.shape == shape::caseless) && known_at(i, from, out, end)) {
+    if ((w.is_name() || w.shape == shape::caseless || elided(printed(i))) && known_at(i, from, out, end)) {
       from = i = end;
       continue;
     }

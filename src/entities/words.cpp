@@ -169,6 +169,14 @@ void split(std::string_view text, span where, std::vector<word>& out) {
   splitter(text, where, out).all();
 }
 
+std::uint32_t elision(std::string_view word) noexcept {
+  const auto first = static_cast<char>(word[0] | 0x20);
+  if (word.size() < 4 || (first != 'l' && first != 'd')) return 0;
+  const std::uint32_t next = word[1] == '\'' ? 2 : word.compare(1, 3, "\xE2\x80\x99") == 0 ? 4 : 0;
+  if (!next || next >= word.size() || text::case_of(text::decode(word, next).value) != text::letter_case::upper) return 0;
+  return next;
+}
+
 void fold(std::string_view word, std::string& out) {
   out.clear();
   for (const char c : word) {

@@ -38,4 +38,7 @@ void split(std::string_view text, span where, std::vector<word>& out);
 /// The folded key of a word, in place of what `out` held.
 void fold(std::string_view word, std::string& out);
 
+/// Bytes of an elided article or preposition before a capital, its apostrophe with it: l', d', L'. 0 for none.
+std::uint32_t elision(std::string_view word) noexcept;
+
 }  // namespace stenogram::entities

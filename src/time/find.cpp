@@ -158,6 +158,7 @@ std::optional<piece> reader::expression_at(std::uint32_t i) const {
 std::optional<piece> reader::joined(const piece& p) const {
   const auto& a = p.meaning;
   if (!plays_at(p.end, '-') || p.end + 1 >= chunks_.size() || a.to.year || !a.dated || a.type != entity_type::date || a.value.empty()) return p;
+  if (a.value.size() == 4 && chunks_[p.end].space) return p;
   const auto next = core_at(p.end + 1);
   if (!next) return p;
   const auto& b = next->meaning;

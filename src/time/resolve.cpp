@@ -237,7 +237,8 @@ class resolver {
     const auto first = m_.first['Y']->number;
     auto last = m_.at('N') && m_.at('N')->digits == 2 ? first / 100 * 100 + m_.at('N')->number : m_.last['Y']->number;
     if (m_.at('N') && m_.at('N')->digits != 2) return false;
-    if (last <= first) return false;
+    // 2013 - 2017 are two years, 2013-2017 is a stretch.
+    if (last <= first || m_.at('-')->space) return false;
     r_.dated = true;
     return years(r_, first, last), true;
   }
