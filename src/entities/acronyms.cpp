@@ -123,9 +123,10 @@ void acronyms::define(std::string_view text, std::string_view letters, const std
 }
 
 void acronyms::read(std::string_view text, span where, tables::language lang) {
+  text = text.substr(0, where.end);
   for (auto at = where.begin; at < where.end;) {
     const auto open = text.find('(', at);
-    if (open >= where.end) break;
+    if (open == text.npos) break;
     at = static_cast<std::uint32_t>(open + 1);
     auto close = at;
     while (close < where.end && close - at <= longest_form && text[close] != ')' && text[close] != '(' && text[close] != '\n') ++close;

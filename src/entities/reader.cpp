@@ -92,7 +92,7 @@ std::size_t reader::name_end(std::size_t i) const {
       if (end > i && elided(printed(end))) continue;
       // Particles, at most three, with a name behind them; `and` links two people.
       auto next = end;
-      while (next < words_.size() && next - end < 3 && words_[next].shape == shape::lower && words_[next].before == gap::space &&
+      while (next < words_.size() && next - end < 3 && words_[next].shape == shape::lower && (next == i || words_[next].before == gap::space) &&
              row(table::name_particles, next) && !row(table::conjunctions, next)) ++next;
       if (next == end || next >= words_.size() || !words_[next].is_name() || words_[next].before != gap::space) break;
       if (end == i && w.end - w.begin < 2) break;
@@ -127,7 +127,7 @@ bool reader::name_after(const title& t, std::vector<mention>& out) {
   const bool set_off = g == gap::comma && lang_ != tables::language::en;
   if (g != gap::space && g != gap::close && !abbreviated && !set_off && !(g == gap::none && words_[i].shape == shape::initial)) return false;
   if (!words_[i].is_name() && words_[i].shape != shape::caseless && words_[i].shape != shape::lower) return false;
-  if (words_[i].shape == shape::lower && g != gap::space) return false;
+  if (words_[i].shape == shape::lower && g != gap::space && !abbreviated) return false;
   auto end = name_end(i);
   if (end == i || (set_off && end - i < 2)) return false;
   // A known person's name ends it: Sergey Lavrov Meets the Press.

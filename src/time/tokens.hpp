@@ -47,6 +47,7 @@ class tokenizer {
   bool next(std::vector<token>& run);
 
   static constexpr std::size_t max_run = 4096;
+  static constexpr std::uint32_t longest_word = 48;  ///< bytes; no word of time is longer
 
  private:
   bool read_word(std::vector<token>& run, bool space);
@@ -61,5 +62,8 @@ class tokenizer {
   const lexicon& words_;
   std::string key_, longer_;
 };
+
+/// Scripts in which a word is looked for at every letter: those without spaces, and Hangul.
+bool is_run_on(char32_t c) noexcept;
 
 }  // namespace stenogram::time
