@@ -150,6 +150,39 @@ bool is_clause(std::string_view label, terminator closed_by) noexcept {
   return false;
 }
 
+// Whether a line is a few words in capitals and nothing else.
+bool is_shouted(std::string_view s) noexcept {
+  constexpr std::size_t longest = 48;
+  if (s.size() > longest) return false;
+  int upper = 0;
+  for (std::size_t i = 0; i < s.size();) {
+    const auto c = text::decode(s, i);
+    i += c.size;
+    const auto how = text::case_of(c.value);
+    if (how == text::letter_case::lower || c.value == ':' || c.value == '?' || c.value == '!' || c.value == ',' || text::is_digit(c.value)) return false;
+    upper += how == text::letter_case::upper;
+  }
+  return upper > 1;
+}
+
+// A label in capitals that the page breaks over two lines, its dash on the second: appends the reading.
+bool joins_line_before(const page& p, scratch& s, const line_view& at) {
+  if (at.index <= s.lines.first_line || at.line.blanks) return false;
+  const auto& before = p.body.lines[at.index - 1];
+  if (!is_shouted(p.body.of(before))) return false;
+  auto whole = at;
+  whole.line.begin = before.begin;
+  whole.at = before.begin;
+  whole.opened_by = marker::none;
+  whole.index = at.index - 1;
+  whole.opens_paragraph = true;
+  const auto known = s.candidates.size();
+  read_dash(whole, s.candidates);
+  if (s.candidates.size() == known) return false;
+  if (s.candidates.back().end <= before.end && at.opened_by != marker::dash) s.candidates.pop_back();
+  return s.candidates.size() > known;
+}
+
 // The last candidate read: its label, and what follows it. Readings that can be no label are dropped.
 void keep(const page& p, scratch& s) {
   const auto& body = p.body;
@@ -204,6 +237,7 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
     at.stands_apart = i == 0 || line.blanks || s.lines.is_rule(i - 1);
     if (at.at >= line.end) continue;
     peel(at);
+    if (how == search::every_shape && joins_line_before(p, s, at)) keep(p, s);
     const auto try_reader = [&](auto&& read) {
       const auto before = s.candidates.size();
       read();

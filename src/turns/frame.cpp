@@ -98,7 +98,8 @@ bool may_be_furniture(const input::blocks& body, const frame& f, std::uint32_t i
   const auto& l = body.lines[i];
   const auto size = l.end - l.begin;
   if (size > longest_alone) return false;
-  const auto s = body.of(l);
+  const auto s = f.words_of(body, i);
+  if (s.empty()) return true;
   const auto first = static_cast<unsigned char>(s[0]);
   if (first == '(' || first == '[') return true;
   if (first >= '0' && first <= '9') return size <= longest_short && !f.numbered_lines;
@@ -151,7 +152,7 @@ void frame::look_closely(const input::blocks& body, tables::language lang, std::
   std::vector<furnished> found;
   for (auto i = std::max(from, first_line); i < to; ++i) {
     if (body.lines[i].end - body.lines[i].begin > longest_alone || at(i)) continue;
-    if (const auto what = recognise(body.of(body.lines[i]), lang)) found.push_back({i, *what});
+    if (const auto what = recognise(words_of(body, i), lang)) found.push_back({i, *what});
   }
   add(std::move(found));
 }
@@ -166,7 +167,7 @@ void find_frame(const input::blocks& body, tables::language lang, std::uint32_t 
   find_line_numbers(body, out);
   for (auto i = first_line; i < body.lines.size(); ++i) {
     if (!may_be_furniture(body, out, i)) continue;
-    if (const auto what = recognise(body.of(body.lines[i]), lang, false)) out.lines.push_back({i, *what});
+    if (const auto what = recognise(out.words_of(body, i), lang, false)) out.lines.push_back({i, *what});
   }
   find_running_heads(body, out);
 }

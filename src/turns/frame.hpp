@@ -28,6 +28,12 @@ struct frame {
 
   /// Where the words of a line begin: behind its number, where lines are numbered.
   std::uint32_t words_begin(const input::blocks& body, std::uint32_t i) const noexcept;
+  /// The line without its number, where lines are numbered; the whole line where there is nothing else.
+  std::string_view words_of(const input::blocks& body, std::uint32_t i) const noexcept {
+    const auto whole = body.of(body.lines[i]);
+    const auto number = numbered_lines ? words_begin(body, i) - body.lines[i].begin : 0;
+    return number < whole.size() ? whole.substr(number) : whole;
+  }
   /// Whether line `i` opens a paragraph.
   bool opens_paragraph(const input::blocks& body, std::uint32_t i) const noexcept;
   /// Whether line `i` is a rule or a line of signs.

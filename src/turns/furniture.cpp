@@ -166,6 +166,12 @@ bool is_postal(std::string_view line, tables::language lang, const byte_counts& 
   return false;
 }
 
+// `[name]: https://...`: where Markdown keeps the targets of its links.
+bool is_link_target(std::string_view line) {
+  const auto close = line[0] == '[' ? line.find("]: ") : std::string_view::npos;
+  return close != std::string_view::npos && line.find("://", close) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<furniture> recognise(std::string_view line, tables::language lang, bool uncertain) {
@@ -185,6 +191,9 @@ std::optional<furniture> recognise(std::string_view line, tables::language lang,
     return furniture{region_kind::time, reason_code::clock_line, {}, true};
   }
   std::string_view inner;
+  if (is_link_target(line)) return boilerplate_furniture(reason_code::navigation, true);
+  if (line[0] == '(' && line.find(')') == std::string_view::npos)  // a formula that runs on
+    if (const auto f = recognise_phrase(line.substr(1), n.digits, lang); f && f->why == reason_code::closing_formula) return f;
   if (is_bracketed(line, inner)) {
     const auto f = recognise_phrase(inner, n.digits, lang);
     if (f && f->why == reason_code::closing_formula) return furniture{n.digits ? region_kind::stage : f->kind, f->why, f->argument, true};

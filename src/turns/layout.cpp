@@ -173,7 +173,7 @@ class layout {
     const auto& line = p_.body.lines[c.line];
     const auto words = s_.lines.words_begin(p_.body, c.line);
     write_.add(trim({line.begin, words}), region_kind::page, sure, none, notes_.reason(reason_code::line_number));
-    const auto where = trim({words, std::max(c.mark_end, std::min(c.body, line.end))});
+    const auto where = trim({words, c.end > line.end ? c.body : std::max(c.mark_end, std::min(c.body, line.end))});
     write_.add(where, region_kind::label, sure, id, said_of(c).opens);
     return {c.begin, c.mark_end};
   }
@@ -187,7 +187,7 @@ class layout {
     };
     for (auto i = st.first; i < end; ++i) {
       auto where = p_.body.lines[i].where();
-      if (i == st.first) where.begin = std::max(where.begin, std::min(st.begin, where.end));
+      where.begin = std::max(where.begin, std::min(st.begin, where.end));  // a label may take more than a line
       if (const auto words = s_.lines.words_begin(p_.body, i); words > where.begin) {
         flush();
         write_.add(trim({where.begin, words}), region_kind::page, sure, id, notes_.reason(reason_code::line_number));

@@ -52,7 +52,7 @@ bool is_heading_like(std::string_view line) {
   if (line.empty() || line.size() > longest_heading || ends_sentence(line)) return false;
   std::size_t at = 0;
   auto first = text::decode(line, 0);
-  while (at + first.size < line.size() && (is_quote(first.value) || text::is_space(first.value))) at += first.size, first = text::decode(line, at);
+  while (at + first.size < line.size() && (is_quote(first.value) || text::is_space(first.value) || first.value == 0xA7 || first.value == '#')) at += first.size, first = text::decode(line, at);
   return text::case_of(first.value) == text::letter_case::upper || text::is_digit(first.value) ||
          (text::is_letter(first.value) && text::case_of(first.value) == text::letter_case::none);
 }

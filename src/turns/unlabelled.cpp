@@ -44,7 +44,7 @@ void add_unlabelled(const page& p, scratch& s) {
   std::size_t asking[static_cast<std::size_t>(style::count)] = {}, all[static_cast<std::size_t>(style::count)] = {};
   for (const auto& l : lines) ++all[static_cast<std::size_t>(l.how)], asking[static_cast<std::size_t>(l.how)] += l.asks;
   auto best = style::plain;
-  for (const auto how : {style::heading, style::emphasis, style::dashed})
+  for (const auto how : {style::dashed, style::emphasis, style::heading})  // the surest last
     if (asking[static_cast<std::size_t>(how)] >= least_questions && asking[static_cast<std::size_t>(how)] * 2 > all[static_cast<std::size_t>(how)]) best = how;
   if (asking[static_cast<std::size_t>(best)] < least_questions) return;
 

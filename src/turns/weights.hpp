@@ -35,7 +35,7 @@ constexpr std::int32_t weight(reason_code code) noexcept {
     case reason_code::after_last: return -3;
     case reason_code::unusual_print: return -10;
     case reason_code::in_brackets: return -2;
-    case reason_code::full_stop_print: return -3;
+    case reason_code::full_stop_print: return -2;
     case reason_code::dash_print: return -4;
     case reason_code::gap_print: return -4;
     case reason_code::alone_on_line: return -7;

@@ -70,7 +70,8 @@ struct line_view {
   candidate made(std::size_t begin, std::size_t end, std::size_t mark_end, std::size_t body, terminator closed_by) const noexcept;
 };
 
-/// Takes off what stands in front of a label: markers, list numbers, times, emphasis. O(1) for a line of words.
+/// Takes off what stands in front of a label: markers, list numbers, times, emphasis, words that number speeches
+/// (`Anf. 3`). O(1) for a line of words.
 void peel(line_view& line);
 
 /// A time of the clock or of a recording (`12:30`, `[00:01:28]`, `(1:02)`) at the beginning of `s`: how many bytes it

@@ -13,7 +13,7 @@ std::size_t dash_at(std::string_view s, std::size_t at) noexcept {
   auto i = at;
   const bool stop = s[i] == '.';
   if (stop) ++i;
-  while (i < s.size() && s[i] == ' ') ++i;
+  while (i < s.size() && (s[i] == ' ' || s[i] == '\n' || s[i] == '\r')) ++i;
   const bool spaced = i > at + stop;
   const auto rest = s.substr(i);
   if (rest.substr(0, 3) == "\xE2\x80\x93" || rest.substr(0, 3) == "\xE2\x80\x94") return i + 3 - at;
@@ -28,7 +28,7 @@ void read_dash(const line_view& at, std::vector<candidate>& out) {
   const auto line = at.words();
   if (line.empty() || text::case_of(text::decode(line, 0).value) == text::letter_case::lower) return;
   const auto reach = line.substr(0, longest_dashed_label);
-  for (auto i = reach.find_first_of(" .\xE2", 1); i != std::string_view::npos; i = reach.find_first_of(" .\xE2", i + 1)) {
+  for (auto i = reach.find_first_of(" \n.\xE2", 1); i != std::string_view::npos; i = reach.find_first_of(" \n.\xE2", i + 1)) {
     const auto taken = dash_at(line, i);
     if (!taken) continue;
     const auto label = text::trim(line.substr(0, i));

@@ -33,6 +33,17 @@ std::size_t read_number(std::string_view s) noexcept {
   return n;
 }
 
+// `Anf. 3 `: a word that numbers speeches, the number and the space; 0 for any other line.
+std::size_t read_numbering(std::string_view s, tables::language lang) {
+  constexpr std::size_t longest = 14;
+  const auto space = s.substr(0, longest).find(' ');
+  if (space == std::string_view::npos || space + 1 >= s.size() || !is_ascii_digit(s[space + 1])) return 0;
+  auto end = space + 1;
+  while (end < s.size() && is_ascii_digit(s[end])) ++end;
+  if (end >= s.size() || s[end] != ' ' || !tables::find(tables::table::numbering, lang, text::key(s.substr(0, space)))) return 0;
+  return end + 1;
+}
+
 }  // namespace
 
 candidate line_view::made(std::size_t begin, std::size_t end, std::size_t mark_end, std::size_t body, terminator closed_by) const noexcept {
@@ -85,7 +96,10 @@ void peel(line_view& line) {
     const auto s = line.words();
     if (s.empty()) return;
     const auto first = static_cast<unsigned char>(s[0]);
-    if ((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z')) return;
+    if ((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z')) {
+      if (const auto numbered = read_numbering(s, line.lang)) line.at += static_cast<std::uint32_t>(numbered);
+      return;
+    }
     std::size_t taken = spaces(s, 0);
     if (!taken && first >= 0x80) {
       if (text::is_letter(text::decode(s, 0).value)) return;
