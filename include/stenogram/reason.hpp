@@ -60,6 +60,7 @@
   X(capitals, 0, "stands in capitals")                                                           \
   X(name_shape, 0, "every word opens with a capital")                                            \
   X(paragraph_start, 0, "opens a paragraph")                                                     \
+  X(below_rule, 0, "stands below a rule")                                                        \
   X(inside_paragraph, 0, "stands inside a paragraph")                                            \
   X(speech_body, 0, "what follows is like speech")                                               \
   X(first_person, 0, "what follows is in the first person")                                      \

@@ -84,7 +84,18 @@ class extractor {
       const auto* row = tables::find(tables::table::field_names, lang_, e.key);
       if (!row) row = tables::find(tables::table::person_fields, lang_, e.key);
       if (row) take_field(*row, e.key, e.value, e.where, e.in_list);
+      if (row && row->value == "title") take_titled_person(e.where);
     }
+  }
+
+  // A page whose title is nothing but a name is about that person.
+  void take_titled_person(span title) {
+    const words w(body_.text, title, 6);
+    const bool name = w.size() >= 2 && w.size() <= 3 && std::all_of(w.all.begin(), w.all.end(), [](const word& x) { return x.capital; });
+    if (!name) return;
+    person one;
+    one.name = printed(title), one.where = title, one.from = reason_code::in_title;
+    titled_.push_back(std::move(one));
   }
 
   // A field with its value, from a line or a YAML block.

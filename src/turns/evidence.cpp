@@ -201,6 +201,7 @@ void keep(const page& p, scratch& s) {
   if (c.evidence & occurrence::empty_body && c.line + 1 < body.lines.size()) follows = body.lines[c.line + 1].where();
   c.evidence = static_cast<std::uint16_t>(c.evidence | look_at_body(body.text, follows, p.lang.lang));
   l.inside += !c.opens_paragraph;
+  l.after_rule += c.after_rule;
   l.first_person += (c.evidence & occurrence::first_person) != 0;
   l.salutations += (c.evidence & occurrence::salutation) != 0;
   l.empty += (c.evidence & occurrence::empty_body) != 0;
@@ -233,8 +234,9 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
     if (!all && !colon && !opens_with_gap(body.of(line))) continue;
     while (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.end <= line.begin) ++next_mark;
     if (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.begin < line.end) continue;
-    line_view at{body.text, line, i, s.lines.words_begin(body, i), 0xFFFFFFFF, marker::none, false, false, s.lines.opens_paragraph(body, i), false, s.lines.has_wide_colon, p.lang.lang};
-    at.stands_apart = i == 0 || line.blanks || s.lines.is_rule(i - 1);
+    line_view at{.text = body.text, .line = line, .index = i, .at = s.lines.words_begin(body, i), .opens_paragraph = s.lines.opens_paragraph(body, i),
+                 .after_rule = i > 0 && s.lines.is_rule(i - 1), .has_wide_colon = s.lines.has_wide_colon, .lang = p.lang.lang};
+    at.stands_apart = i == 0 || line.blanks || at.after_rule;
     if (at.at >= line.end) continue;
     peel(at);
     if (how == search::every_shape && joins_line_before(p, s, at)) keep(p, s);

@@ -64,6 +64,7 @@ void weigh_label(const label& l, bool inside_tells, Say&& say) {
   if (most(l.empty) && l.how.closed_by != terminator::none) tell(reason_code::empty_body);
   else if (most(l.lists)) tell(reason_code::list_body);
   else tell(reason_code::speech_body);
+  if (most(l.after_rule)) tell(reason_code::below_rule);
   if (most(l.quoted)) tell(reason_code::quoted);
   if (most(l.lower)) tell(reason_code::goes_on_small);
   if (l.count > 1) {

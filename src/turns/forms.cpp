@@ -114,7 +114,7 @@ bool colons_lead(const scratch& s) {
   if (closed_by != terminator::colon && closed_by != terminator::wide_colon) return false;
   std::uint32_t labels = 0, turns = 0;
   for (const auto& l : s.book.labels)
-    if (l.count && l.form == s.leading && l.score >= threshold) ++labels, turns += l.count;
+    if (l.count && (l.form == s.leading || l.question_word) && l.score >= threshold) ++labels, turns += l.count;
   return labels >= least_labels && turns >= least_turns;
 }
 

@@ -123,7 +123,7 @@ label analyse(std::string_view text, span where, tables::language lang, const st
   read_words(text, core, words, lang, l, keys);
   if (core_end < where.end) {
     flag_aside(text, where, l, lang);
-    if (l.aside.end < where.end && l.name.empty()) name_from_aside(text, core, l, lang);
+    if (l.name.empty()) name_from_aside(text, core, l, lang);
   }
   const bool clause = !l.aside.empty() && l.aside.end == where.end;  // `Question, ...` is none
   l.question_word = (l.plays == part::questioner || l.plays == part::answerer) && l.name.empty() && !clause;

@@ -39,23 +39,32 @@ front read_front(std::string_view text, const std::vector<word>& words, std::siz
   return found;
 }
 
-// How many words of an office's complement stand from `at` (`of Russia`): small words and,
-// where they leave more than a name can hold, what lies before the last two.
-std::size_t complement(const std::vector<word>& words, std::size_t at) {
+bool is_particle(std::string_view text, const word& w, tables::language lang) {
+  return w.where.size() <= 6 && tables::find(table::name_particles, lang, text::key(text.substr(w.where.begin, w.where.size())));
+}
+
+// Most words that a name behind an office has in a language, where nothing else tells.
+std::size_t most_name_words(tables::language lang) noexcept {
+  switch (lang) {
+    case tables::language::ru: case tables::language::uk: return 2;
+    case tables::language::es: case tables::language::pt: case tables::language::gl: case tables::language::ca: return 4;
+    default: return 3;
+  }
+}
+
+// How many words of an office's complement stand from `at` (`of Norland`): up to the last small word and the word it
+// leads, and what is too much for a name.
+std::size_t complement(std::string_view text, const std::vector<word>& words, std::size_t at, tables::language lang) {
   std::size_t last_small = at;
   for (auto i = at; i < words.size(); ++i)
-    if (words[i].lower) last_small = i + 1;
-  if (last_small == at) return words.size() - at > 3 ? words.size() - at - 2 : 0;
-  const auto rest = words.size() - last_small;
-  return rest > 2 ? words.size() - at - 2 : words.size() - at;  // `of Russia Vladimir Putin` : `of Russia`
+    if (words[i].lower || is_particle(text, words[i], lang)) last_small = i + 1;
+  const auto most = most_name_words(lang);
+  if (last_small == at) return words.size() - at > most ? words.size() - at - 2 : 0;
+  return words.size() - last_small > 2 ? words.size() - at - 2 : words.size() - at;
 }
 
 span over(const std::vector<word>& words, std::size_t first, std::size_t last) {
   return first < last ? span{words[first].where.begin, words[last - 1].where.end} : span{};
-}
-
-bool is_particle(std::string_view text, const word& w, tables::language lang) {
-  return w.where.size() <= 6 && tables::find(table::name_particles, lang, text::key(text.substr(w.where.begin, w.where.size())));
 }
 
 letters shape_of(const std::vector<word>& words, std::size_t first, std::size_t last, tables::language lang, std::string_view text) {
@@ -170,7 +179,7 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
   if (office) {
     l.plays = ahead.plays;
     name_from = at + office;
-    if (name_from < n) name_from += complement(words, name_from);
+    if (name_from < n) name_from += complement(text, words, name_from, lang);
     if (n - name_from == 1 && (words[name_from].digits || words[name_from].initial)) name_from = n;  // `Question 3`, `Speaker A`
     l.role = over(words, at, name_from);
   } else if (n - at > 1 && words[at].capital && !words[at].capitals && !words[at].initial && words[n - 1].capitals && !words[n - 1].initial &&

@@ -25,7 +25,7 @@ std::vector<line_of_style> styled_lines(const page& p, const scratch& s) {
   for (auto i = s.lines.first_line; i < body.lines.size(); ++i) {
     const auto& l = body.lines[i];
     if (l.end - l.begin > longest_question || (i > s.lines.first_line && !l.blanks && s.lines.wrapped)) continue;
-    line_view at{body.text, l, i, l.begin, 0xFFFFFFFF, marker::none, false, false, true, true, false, p.lang.lang};
+    line_view at{.text = body.text, .line = l, .index = i, .at = l.begin, .lang = p.lang.lang};
     peel(at);
     auto how = style::plain;
     if (body.text[l.begin] == '#') how = style::heading;

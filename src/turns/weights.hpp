@@ -25,6 +25,7 @@ constexpr std::int32_t weight(reason_code code) noexcept {
     case reason_code::salutation: return 3;
     case reason_code::empty_body: return -1;
     case reason_code::list_body: return -3;
+    case reason_code::below_rule: return 5;
     case reason_code::quoted: return -10;
     case reason_code::goes_on_small: return -4;
     case reason_code::one_voice: return 3;

@@ -41,6 +41,7 @@ struct candidate {
   print how;
   bool numbered = false;            ///< a number stands in front
   bool opens_paragraph = true;
+  bool after_rule = false;          ///< a rule stands on the line before
   bool tight = false;               ///< no space between terminator and body
   bool accepted = false;
   std::uint16_t evidence = 0;       ///< bits of occurrence::*
@@ -62,6 +63,7 @@ struct line_view {
   bool styled = false, numbered = false;
   bool opens_paragraph = true;
   bool stands_apart = false;        ///< a blank line or a rule before it
+  bool after_rule = false;
   bool has_wide_colon = false;      ///< somewhere in the document
   tables::language lang;
 

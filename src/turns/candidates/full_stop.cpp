@@ -60,6 +60,7 @@ void read_full_stop(const line_view& at, std::vector<candidate>& out) {
     const auto w = line.substr(word, i - word);
     if (w.find('.') != std::string_view::npos || w.size() <= (static_cast<unsigned char>(w[0]) < 0x80 ? 1u : 2u)) continue;  // initials
     const bool shouted = is_capitals(w) || (capitals && w.back() == ')');
+    if (words == 0 && tables::find(tables::table::honorifics, at.lang, text::key(line.substr(0, i + 1)))) continue;  // `MS.`
     if (!shouted && (words == 0 || w.size() < 4)) continue;  // `Mr.`, `Dr.`
     if (i + 1 < line.size() && line[i + 1] != ' ' && line[i + 1] != '-') continue;
     const auto behind = i + 1;

@@ -36,6 +36,7 @@ void read_gap(const line_view& at, std::vector<candidate>& out) {
     }
     if (end >= line.size() || i == 0) return;
     if (blanks > 1 || wide) {
+      if (i > 2 && line[i - 1] == '.') return;  // the end of a sentence
       out.push_back(at.made(0, i, i, end, terminator::none));
       return;
     }

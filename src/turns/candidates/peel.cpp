@@ -57,6 +57,7 @@ candidate line_view::made(std::size_t begin, std::size_t end, std::size_t mark_e
   c.how = {closed_by, opened_by, styled, false};
   c.numbered = numbered;
   c.opens_paragraph = opens_paragraph;
+  c.after_rule = after_rule;
   if (c.body >= line.end) {
     c.body = line.end;
     c.evidence = occurrence::empty_body;
