@@ -21,6 +21,7 @@ void weigh_in_place(const scratch& s, const label& l, std::uint32_t first_recurr
     const bool one_letter = l.words == 1 && l.key_size <= 2;
     const bool looks_like_voice = l.plays != part::none || !l.honorific.empty() || l.person != none;
     if (l.form != s.leading) tell(l.question_word && l.plays == part::questioner ? reason_code::other_form : reason_code::unusual_print);
+    else if (lead.titled && !looks_like_voice) tell(reason_code::outside_form);
     else if (l.shape == lead.shape || one_letter) {
       tell(reason_code::leading_form);
       if (l.shape == letters::capitals && l.looked_at && l.inside * 2 >= l.looked_at && s.inside_tells) say(reason_code::leading_form, 3);  // shouted, it stands out anywhere
