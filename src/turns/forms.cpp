@@ -67,7 +67,7 @@ void weigh_forms(scratch& s) {
   auto& labels = s.book.labels;
   s.inside_tells = labels_open_paragraphs(labels);
   // Each form: what its labels bring, how pure it is, how most of its recurring labels are written.
-  struct tally { std::int32_t good = 0, all = 0, labels = 0, titled = 0, recurring = 0, shapes[6] = {}; };
+  struct tally { std::int32_t good = 0, all = 0, labels = 0, titled = 0, strong = 0, shapes[6] = {}; };
   std::vector<tally> tallies;
   for (auto& l : labels) {
     if (l.count == 0) continue;
@@ -80,8 +80,7 @@ void weigh_forms(scratch& s) {
     f.turns += l.count;
     f.strength += strength(l, l.score);
     t.all += log_of(l.count);
-    const auto turns = l.count > 1 && l.score >= threshold ? static_cast<std::int32_t>(l.count) : 0;
-    t.recurring += turns, t.titled += !l.honorific.empty() || l.plays != part::none ? turns : 0;
+    if (l.score >= threshold) ++t.strong, t.titled += !l.honorific.empty();
     if (l.score > 0) ++t.labels, t.good += log_of(l.count), t.shapes[static_cast<std::size_t>(l.shape)] += log_of(l.count) * (l.count > 1 ? 2 : 1);
   }
   for (std::uint32_t i = 0; i < s.forms.size(); ++i) {
@@ -90,7 +89,7 @@ void weigh_forms(scratch& s) {
     f.strength = t.all ? f.strength * t.good / t.all : 0;
     if (t.labels == 1 && f.turns > 1) f.strength = f.strength / 2;  // one label that recurs proves no convention
     f.strength += print_weight(f.how);
-    f.titled = t.recurring >= 8 && t.titled * 20 >= t.recurring * 17;
+    f.titled = t.strong >= 5 && t.titled * 5 >= t.strong * 4;
     f.shape = static_cast<letters>(std::max_element(std::begin(t.shapes), std::end(t.shapes)) - std::begin(t.shapes));
     if (f.strength >= 2 && (s.leading == none || f.strength > s.forms[s.leading].strength)) s.leading = i;
   }

@@ -30,7 +30,7 @@ struct form {
   letters shape = letters::none;       ///< of the most of its recurring labels
   std::uint32_t labels = 0, turns = 0;
   std::int32_t strength = 0;
-  bool titled = false;                 ///< its recurring labels open with an honorific or an office
+  bool titled = false;                 ///< most of its labels open with an honorific
 };
 
 /// A turn before it is cut: lines [first, last) of the text, from `begin`.
