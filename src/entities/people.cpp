@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/text.hpp"
+#include "time/lexicon.hpp"
 
 namespace stenogram::entities {
 namespace {
@@ -52,6 +53,12 @@ people::people(tables::language lang) : lang_(lang) {
 
 std::uint32_t people::insert(person&& p) {
   const auto id = static_cast<std::uint32_t>(all_.size());
+  if (!p.keys.empty()) {
+    const auto first = text::decode(p.keys[0], 0).value;
+    const auto bit = time::lexicon::skeleton_of(p.keys[p.surname]);
+    letter_bits_[first >> 6 & 63] |= std::uint64_t{1} << (first & 63);
+    skeletons_[bit >> 6 & 63] |= std::uint64_t{1} << (bit & 63);
+  }
   if (!p.keys.empty() && text::is_unspaced(text::decode(p.keys[0], 0).value)) {
     // A list in order stays short: beyond its end new names are no longer looked for.
     if (unspaced_.size() < most_unspaced) {
@@ -170,6 +177,10 @@ bool people::may_stand_beside(const word& w, const std::string& key, bool in_cap
 
 naming people::find(std::string_view text, const std::vector<word>& words, std::size_t i, std::size_t from, bool title) {
   naming best;
+  if (words[i].shape == shape::caseless) {
+    const auto bit = time::lexicon::skeleton_of(printed(text, words[i]));
+    if (!(skeletons_[bit >> 6 & 63] >> (bit & 63) & 1u)) return best;
+  }
   fold(printed(text, words[i]), key_);
   const auto* same = by_surname(key_);
   if (!same) return best;
@@ -222,11 +233,7 @@ std::uint32_t people::find(std::string_view s, std::size_t& size) const noexcept
 }
 
 bool people::opens(char32_t first) const noexcept {
-  std::string letter;
-  if (unspaced_.empty()) return false;
-  text::append_utf8(first, letter);
-  const auto at = std::lower_bound(unspaced_.begin(), unspaced_.end(), letter, [](const auto& a, const std::string& b) { return a.first < b; });
-  return at != unspaced_.end() && at->first.compare(0, letter.size(), letter) == 0;
+  return !unspaced_.empty() && (letter_bits_[first >> 6 & 63] >> (first & 63) & 1u);
 }
 
 }  // namespace stenogram::entities

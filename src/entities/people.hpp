@@ -60,6 +60,7 @@ class people {
   std::vector<person> all_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> surnames_;  ///< at most 8 a key
   std::vector<std::pair<std::string, std::uint32_t>> unspaced_;           ///< sorted
+  std::uint64_t letter_bits_[64] = {}, skeletons_[64] = {};               ///< first letters; surnames without case
   std::string key_, stem_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "tables/hash.hpp"
 #include "text/text.hpp"
+#include "time/lexicon.hpp"
 
 namespace stenogram::entities {
 namespace {
@@ -34,10 +35,13 @@ title_index::title_index(tables::language lang) : lang_(lang) {
     if (text::is_unspaced(letter)) {
       if (row.in != tables::table::offices && row.in != tables::table::honorifics) continue;
       letters_.push_back(letter);
+      letter_bits_[letter >> 6 & 63] |= std::uint64_t{1} << (letter & 63);
       longest_ = std::max(longest_, row.key.size());
       continue;
     }
     const auto first = without_stop(row.key.substr(0, row.key.find(' ')));
+    const auto bit = time::lexicon::skeleton_of(row.word.substr(0, row.word.find(' ')));
+    skeletons_[bit >> 6 & 63] |= std::uint64_t{1} << (bit & 63);
     if (first[0] >= 'a' && first[0] <= 'z') sizes_[first[0] - 'a'] |= 1u << std::min<std::size_t>(first.size(), 31);
     hashes.push_back(tables::hash(first));
   }
@@ -82,7 +86,12 @@ phrase title_index::longest(std::string_view text, const std::vector<word>& word
     for (auto k = first.begin; k < first.end; ++k) ascii &= static_cast<unsigned char>(text[k]) < 0x80;
     if (ascii && !(sizes_[letter] >> std::min(size, 31u) & 1u)) return {};
   }
-  fold(text.substr(first.begin, size), scratch);
+  const auto printed = text.substr(first.begin, size);
+  if (first.shape == shape::caseless) {
+    const auto bit = time::lexicon::skeleton_of(printed);
+    if (!(skeletons_[bit >> 6 & 63] >> (bit & 63) & 1u)) return {};
+  }
+  fold(printed, scratch);
   if (!may_open(tables::hash(scratch))) return {};
   phrase best;
   std::string more;
@@ -112,6 +121,8 @@ phrase title_index::longest(std::string_view s) const noexcept {
   return {};
 }
 
-bool title_index::opens(char32_t first) const noexcept { return std::binary_search(letters_.begin(), letters_.end(), first); }
+bool title_index::opens(char32_t first) const noexcept {
+  return (letter_bits_[first >> 6 & 63] >> (first & 63) & 1u) && std::binary_search(letters_.begin(), letters_.end(), first);
+}
 
 }  // namespace stenogram::entities

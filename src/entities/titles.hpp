@@ -38,6 +38,7 @@ class title_index {
   std::vector<std::uint32_t> firsts_;   ///< hashes of first words, open addressing
   std::vector<char32_t> letters_;       ///< sorted
   std::uint32_t sizes_[26] = {};        ///< of ASCII first words, by first letter
+  std::uint64_t letter_bits_[64] = {}, skeletons_[64] = {};  ///< of first letters; of first words of scripts without case
   std::size_t longest_ = 0;             ///< bytes of the longest phrase without spaces
 };
 

@@ -142,7 +142,7 @@ lexicon::lexicon(tables::language lang) {
         row.value.find_first_of(".~") == row.value.npos && made.words[spoken(row.key)].empty())
       made.add(row);
 
-  std::map<char32_t, std::uint32_t> openers;
+  std::map<char32_t, std::uint64_t> openers;
   for (const auto& [key, senses] : made.words) {
     const auto words = key.find(' ');
     const auto& word = made.printed[key];
@@ -157,8 +157,8 @@ lexicon::lexicon(tables::language lang) {
       skeletons_[bit >> 6 & 63] |= std::uint64_t{1} << (bit & 63);
     }
     const auto first = text::decode(key, 0).value;
-    auto& longest = openers[first];
-    longest = std::max(longest, static_cast<std::uint32_t>(key.size()));
+    openers[first] |= std::uint64_t{1} << std::min<std::size_t>(key.size(), 63);
+    opener_bits_[first >> 6 & 63] |= std::uint64_t{1} << (first & 63);
   }
   for (const auto& [key, senses] : made.words)
     for (const auto& s : senses) articles |= s.part == 'N' && s.shy;
@@ -187,10 +187,10 @@ lexicon::lexicon(tables::language lang) {
   slots = 16;
   while (slots < openers.size() * 2) slots *= 2;
   openers_.assign(slots, {0, 0});
-  for (const auto& [letter, bytes] : openers) {
+  for (const auto& [letter, sizes] : openers) {
     auto at = letter & (slots - 1);
     while (openers_[at].letter) at = (at + 1) & (slots - 1);
-    openers_[at] = {letter, bytes};
+    openers_[at] = {letter, sizes};
   }
 }
 
@@ -218,6 +218,8 @@ std::uint32_t lexicon::skeleton_of(std::string_view word) noexcept {
     auto v = c.value;
     if (text::is_mark(v) || text::is_space(v) || v == 0x93C) continue;
     if (v == 0x622 || v == 0x623 || v == 0x625) v = 0x627;  // alef with hamza or madda
+    if (v == 0x624) v = 0x648;
+    if (v == 0x626) v = 0x64A;
     if (v >= 0x958 && v <= 0x95F) return 0;                  // letters with a dot below: they decompose
     h = (h ^ static_cast<std::uint32_t>(v)) * 0x9E3779B1u;
     ++letters;
@@ -225,9 +227,10 @@ std::uint32_t lexicon::skeleton_of(std::string_view word) noexcept {
   return h >> 20;
 }
 
-std::size_t lexicon::longest(char32_t first) const noexcept {
+std::uint64_t lexicon::sizes(char32_t first) const noexcept {
+  if (!(opener_bits_[first >> 6 & 63] >> (first & 63) & 1u)) return 0;
   for (auto at = first & (openers_.size() - 1); openers_[at].letter; at = (at + 1) & (openers_.size() - 1))
-    if (openers_[at].letter == first) return openers_[at].bytes;
+    if (openers_[at].letter == first) return openers_[at].sizes;
   return 0;
 }
 

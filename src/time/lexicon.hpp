@@ -47,8 +47,8 @@ class lexicon {
   bool may_open(std::uint32_t skeleton) const noexcept { return skeletons_[skeleton >> 6 & 63] >> (skeleton & 63) & 1u; }
   /// A hash of at most three letters of a word, the same for spellings with and without marks.
   static std::uint32_t skeleton_of(std::string_view word) noexcept;
-  /// Bytes of the longest key that opens with that letter of a script without spaces; 0 when there is none.
-  std::size_t longest(char32_t first) const noexcept;
+  /// The sizes in bytes, as bits, of the keys that open with that letter of a script without spaces.
+  std::uint64_t sizes(char32_t first) const noexcept;
 
   bool month_first = false, year_first = false;  ///< in dates of digits
   bool dot_ordinals = false;                     ///< 10. is the tenth
@@ -64,8 +64,9 @@ class lexicon {
   std::vector<sense> senses_;
   std::uint32_t ascii_[26] = {};
   std::uint64_t skeletons_[64] = {};
-  struct opener { char32_t letter; std::uint32_t bytes; };
+  struct opener { char32_t letter; std::uint64_t sizes; };
   std::vector<opener> openers_;        // open addressing
+  std::uint64_t opener_bits_[64] = {};
 };
 
 }  // namespace stenogram::time

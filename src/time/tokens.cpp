@@ -1,6 +1,7 @@
 #include "time/tokens.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "text/text.hpp"
 
@@ -42,22 +43,21 @@ bool is_run_on(char32_t c) noexcept { return text::is_unspaced(c) || is_hangul(c
 bool tokenizer::read_unspaced(std::vector<token>& run, bool space, char32_t first) {
   const auto from = at_;
   const auto size = text::decode(text_, from).size;
-  const auto longest = std::min<std::size_t>(words_.longest(first), end_ - from);
-  auto limit = from;
-  for (auto i = from; i < end_;) {
-    const auto c = text::decode(text_, i);
-    if (!(is_run_on(c.value) || (c.value == ' ' && is_hangul(first))) || i + c.size - from > longest) break;
-    limit = i += c.size;
-  }
-  for (auto to = limit; to > from;) {
-    if (const auto* e = words_.find(text_.substr(from, to - from)); e && e->count) {
-      at_ = to;
-      push_word(run, space, from, to, e);
-      // What hangs on a Korean word of time belongs to it.
-      return true;
+  if (auto sizes = words_.sizes(first)) {
+    const auto longest = std::min<std::uint32_t>(static_cast<std::uint32_t>(63 - std::countl_zero(sizes)), end_ - from);
+    auto limit = from;
+    for (auto i = from; i < end_;) {
+      const auto c = text::decode(text_, i);
+      if (!(is_run_on(c.value) || (c.value == ' ' && is_hangul(first))) || i + c.size - from > longest) break;
+      limit = i += c.size;
     }
-    do --to;
-    while (to > from && (static_cast<unsigned char>(text_[to]) & 0xC0) == 0x80);
+    for (auto n = limit - from; n; --n) {
+      if (!(sizes >> n & 1u)) continue;
+      if (const auto* e = words_.find(text_.substr(from, n)); e && e->count) {
+        at_ = from + n;
+        return push_word(run, space, from, at_, e);
+      }
+    }
   }
   at_ = from + size;
   if (is_hangul(first)) {
