@@ -39,15 +39,13 @@ class extractor {
   void add(std::string_view key, std::string_view text, std::string_view value, span where, std::string_view from, std::uint8_t confidence,
            detail::reason_id why, const person* who = nullptr) {
     auto& f = out_.fields;
-    f.key.push_back(notes_.string(key));
-    f.text.push_back(notes_.string(text));
+    f.key.push_back(notes_.string(key)), f.text.push_back(notes_.string(text));
     f.value.push_back(value.empty() ? none : notes_.string(value));
     f.role.push_back(who && !who->role.empty() ? notes_.string(who->role) : none);
     f.affiliation.push_back(who && !who->affiliation.empty() ? notes_.string(who->affiliation) : none);
     f.begin.push_back(where.begin), f.end.push_back(where.end);
     f.from.push_back(notes_.string(from));
-    f.confidence.push_back(confidence);
-    f.reason.push_back(why);
+    f.confidence.push_back(confidence), f.reason.push_back(why);
   }
 
   bool has(std::string_view key) const {
@@ -84,18 +82,9 @@ class extractor {
       const auto* row = tables::find(tables::table::field_names, lang_, e.key);
       if (!row) row = tables::find(tables::table::person_fields, lang_, e.key);
       if (row) take_field(*row, e.key, e.value, e.where, e.in_list);
-      if (row && row->value == "title") take_titled_person(e.where);
+      if (row && row->value == "title" && is_name_alone(body_.text, e.where))  // a page about that person
+        titled_.push_back({std::string(e.value), {}, {}, e.where, false, false, reason_code::in_title});
     }
-  }
-
-  // A page whose title is nothing but a name is about that person.
-  void take_titled_person(span title) {
-    const words w(body_.text, title, 6);
-    const bool name = w.size() >= 2 && w.size() <= 3 && std::all_of(w.all.begin(), w.all.end(), [](const word& x) { return x.capital; });
-    if (!name) return;
-    person one;
-    one.name = printed(title), one.where = title, one.from = reason_code::in_title;
-    titled_.push_back(std::move(one));
   }
 
   // A field with its value, from a line or a YAML block.

@@ -172,4 +172,9 @@ bool read_inline_list(std::string_view text, span value, tables::language lang, 
   return true;
 }
 
+bool is_name_alone(std::string_view text, span where) {
+  const words w(text, where, 6);
+  return w.size() >= 2 && w.size() <= 3 && std::all_of(w.all.begin(), w.all.end(), [](const word& x) { return x.capital; });
+}
+
 }  // namespace stenogram::metadata

@@ -14,4 +14,7 @@ bool read_entries(std::string_view text, span line, tables::language lang, std::
 /// `Ann Lee (Chair), Bob Ray (Works)`: commas outside brackets part people where entries have brackets; else as above.
 bool read_inline_list(std::string_view text, span value, tables::language lang, std::vector<person>& out);
 
+/// Whether text[where] is a name and nothing else: two or three words with capitals.
+bool is_name_alone(std::string_view text, span where);
+
 }  // namespace stenogram::metadata

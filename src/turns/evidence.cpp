@@ -166,10 +166,10 @@ bool is_shouted(std::string_view s) noexcept {
 }
 
 // A label in capitals that the page breaks over two lines, its dash on the second: appends the reading.
-bool joins_line_before(const page& p, scratch& s, const line_view& at) {
-  if (at.index <= s.lines.first_line || at.line.blanks) return false;
+void join_line_before(const page& p, scratch& s, const line_view& at) {
+  if (at.index <= s.lines.first_line || at.line.blanks) return;
   const auto& before = p.body.lines[at.index - 1];
-  if (!is_shouted(p.body.of(before))) return false;
+  if (!is_shouted(p.body.of(before))) return;
   auto whole = at;
   whole.line.begin = before.begin;
   whole.at = before.begin;
@@ -178,9 +178,7 @@ bool joins_line_before(const page& p, scratch& s, const line_view& at) {
   whole.opens_paragraph = true;
   const auto known = s.candidates.size();
   read_dash(whole, s.candidates);
-  if (s.candidates.size() == known) return false;
-  if (s.candidates.back().end <= before.end && at.opened_by != marker::dash) s.candidates.pop_back();
-  return s.candidates.size() > known;
+  if (s.candidates.size() > known && s.candidates.back().end <= before.end && at.opened_by != marker::dash) s.candidates.pop_back();
 }
 
 // The last candidate read: its label, and what follows it. Readings that can be no label are dropped.
@@ -224,7 +222,8 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
   const auto& body = p.body;
   const auto all = how == search::every_shape || !p.opts.labels.empty();
   std::size_t asked = 0, next_mark = 0;
-  for (auto i = s.lines.first_line; i < body.lines.size(); ++i) {
+  // Stated labels are looked for in the front matter too: stated facts win.
+  for (auto i = p.opts.labels.empty() ? s.lines.first_line : 0; i < body.lines.size(); ++i) {
     const auto& line = body.lines[i];
     if (line.begin - asked >= 1u << 20) {
       asked = line.begin;
@@ -233,19 +232,21 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
     const bool colon = line.flags & input::line::holds_colon;
     if (!all && !colon && !opens_with_gap(body.of(line))) continue;
     while (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.end <= line.begin) ++next_mark;
-    if (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.begin < line.end) continue;
+    const bool front = i < s.lines.first_line || (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.begin < line.end);
+    if (front && p.opts.labels.empty()) continue;
     line_view at{.text = body.text, .line = line, .index = i, .at = s.lines.words_begin(body, i), .opens_paragraph = s.lines.opens_paragraph(body, i),
                  .after_rule = i > 0 && s.lines.is_rule(i - 1), .has_wide_colon = s.lines.has_wide_colon, .lang = p.lang.lang};
     at.stands_apart = i == 0 || line.blanks || at.after_rule;
     if (at.at >= line.end) continue;
     peel(at);
-    if (how == search::every_shape && joins_line_before(p, s, at)) keep(p, s);
     const auto try_reader = [&](auto&& read) {
       const auto before = s.candidates.size();
       read();
       if (s.candidates.size() > before) keep(p, s);
     };
+    if (how == search::every_shape && !front) try_reader([&] { join_line_before(p, s, at); });
     for (const auto& stated : p.opts.labels) try_reader([&] { read_stated(at, bare_label(stated.text), s.candidates); });
+    if (front) continue;
     if (how == search::every_shape) {
       for (auto* read : readers) try_reader([&] { read(at, s.candidates); });
     } else {
