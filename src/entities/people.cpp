@@ -191,7 +191,7 @@ naming people::find(std::string_view text, const std::vector<word>& words, std::
     auto first = i, end = i + 1;
     bool conflict = false;
     if (!title) {
-      while (first > from && words[first - 1].is_name() && !words[first - 1].possessive && adjoins(first)) {
+      while (first > from && i - first < most_of_a_name && words[first - 1].is_name() && !words[first - 1].possessive && adjoins(first)) {
         fold(printed(text, words[first - 1]), key_);
         if (is_given(p, key_, words[first - 1].shape)) {
           --first;
@@ -207,7 +207,7 @@ naming people::find(std::string_view text, const std::vector<word>& words, std::
         break;
       }
     }
-    while (!conflict && end < words.size() && words[end].is_name() && adjoins(end) && !words[end - 1].possessive) {
+    while (!conflict && end < words.size() && end - i < most_of_a_name && words[end].is_name() && adjoins(end) && !words[end - 1].possessive) {
       fold(printed(text, words[end]), key_);
       if (is_given(p, key_, words[end].shape)) ++end;
       else {

@@ -8,6 +8,7 @@ namespace stenogram::entities {
 namespace {
 
 constexpr std::size_t most_name_words = 5;
+constexpr int most_titles = 6;  // in a row: His Excellency the Foreign Minister Dr.
 constexpr std::size_t longest_unspaced_name = 5;  // letters, without a middle dot
 
 // d'Ettorre: a small word whose capital stands behind an apostrophe.
@@ -34,7 +35,7 @@ reader::title reader::title_at(std::size_t i) {
   };
   if (!counts(found, i)) return t;
   bool office = false;
-  for (;;) {
+  for (int row = 0; row < most_titles; ++row) {
     t.end = found.end;
     t.honorific = found.row->in == tables::table::honorifics;
     office |= !t.honorific;
@@ -220,7 +221,7 @@ void reader::unspaced(const word& w, std::vector<mention>& out) {
         std::size_t size = 0;
         const auto name = text_.substr(at, w.end - at);
         auto who = known_.find(name, size);
-        // What is an office again is no name: 外交部长助理.
+        // What is an office again is no name.
         if (who == none && !(!name.empty() && titles_.longest(name).row) && (size = unspaced_name(name)) != 0) who = known_.add(name.substr(0, size));
         i = at;
         if (who == none) continue;

@@ -6,7 +6,7 @@
 
 namespace stenogram::time {
 
-// 1990s, 1990's, 90-е годы, années 90, 1990er Jahre, 90年代
+// 1990s, 1990's, annees 90, 1990er Jahre
 bool chunker::decade() {
   const auto full = [](const token& t) {
     if (t.number % 10 || t.ordinal) return 0;

@@ -47,7 +47,7 @@ class chunker {
   bool introduced() const noexcept;
   /// A word with a capital stands right before the run: Matthew 10:30.
   bool names_a_book() const noexcept;
-  /// 1990s, 1990's, 90-е годы, années 90, 1990er Jahre, 90年代
+  /// 1990s, 1990's, annees 90, 1990er Jahre
   bool decade();
   /// Numbers of several words, ordinals, and numbers that are none of a calendar's.
   bool number();

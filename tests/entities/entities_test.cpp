@@ -168,6 +168,12 @@ TEST_CASE("any bytes of UTF-8 are read to the end") {
   for (int i = 0; i < 20000; ++i) deep += "President (A Mr. de van der \u00e9 AB) ";
   read(deep, "en");
   read(std::string(200000, '('), "en");
+  std::string titles;
+  for (int i = 0; i < 50000; ++i) titles += "President ";
+  read(titles, "en");
+  std::string given = "Xx ";
+  for (int i = 0; i < 50000; ++i) given += "Ann ";
+  read(given, "en", {"Ann Bell", "Bell Ann"});
   std::string names;
   for (int i = 0; i < 20000; ++i) names += "Mr. Name" + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i) + "x ";
   read(names, "en");
