@@ -79,7 +79,7 @@ class writer {
                 ? notes_.reason(m.honorific ? reason_code::after_honorific : reason_code::after_office, m.office)
             : m.surname_only ? notes_.reason(reason_code::surname_of, p.name)
             : p.speaks       ? notes_.reason(reason_code::speaker_named)
-                             : notes_.reason(reason_code::surname_of, p.name);
+                             : notes_.reason(reason_code::named_before, p.name);
       thing = &p.thing;
       name = p.name;
     }
@@ -105,6 +105,22 @@ class writer {
   std::uint32_t turn_ = none;
 };
 
+// A region in pieces of at most a window, parted at spaces: a paragraph without end takes no more memory than one.
+template <class Use>
+void in_windows(std::string_view text, span where, Use&& use) {
+  constexpr std::uint32_t window = 1u << 18, look_back = 1u << 12;
+  while (where.end - where.begin > window) {
+    const auto most = where.begin + window;
+    auto end = most;
+    while (end > most - look_back && text[end - 1] != ' ') --end;
+    if (end == most - look_back)  // no space: between code points
+      for (end = most; (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80;) --end;
+    use(span{where.begin, end});
+    where.begin = end;
+  }
+  use(where);
+}
+
 }  // namespace
 
 std::optional<error> find(const input::blocks& body, const language::guess& lang, const metadata::result& page,
@@ -126,7 +142,8 @@ std::optional<error> find(const input::blocks& body, const language::guess& lang
     for (const auto name : found.speakers.name)
       if (name != none) add(notes.at(name));
     for (std::size_t i = 0; i < regions.begin.size(); ++i)
-      if (is_read(regions.kind[i])) defined.read(body.text, {regions.begin[i], regions.end[i]}, lang.lang);
+      if (is_read(regions.kind[i]))
+        in_windows(body.text, {regions.begin[i], regions.end[i]}, [&](span piece) { defined.read(body.text, piece, lang.lang); });
   }
 
   reader read(body.text, lang.lang, known, defined);
@@ -141,11 +158,13 @@ std::optional<error> find(const input::blocks& body, const language::guess& lang
       if (input::cancelled(opts)) return error{error_code::cancelled, where.begin, "cancelled"};
     }
     if (!is_read(regions.kind[i])) continue;
-    mentions.clear();
-    expressions.clear();
-    if (names) read.read(where, mentions);
-    if (times) time::find(body.text, where, lang.lang, page.date, expressions);
-    write.region(regions.turn[i], mentions, expressions);
+    in_windows(body.text, where, [&](span piece) {
+      mentions.clear();
+      expressions.clear();
+      if (names) read.read(piece, mentions);
+      if (times) time::find(body.text, piece, lang.lang, page.date, expressions);
+      write.region(regions.turn[i], mentions, expressions);
+    });
   }
   write.finish();
   return {};

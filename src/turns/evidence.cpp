@@ -198,14 +198,15 @@ void keep(const page& p, scratch& s) {
   span follows{c.body, body.lines[c.line].end};
   if (c.evidence & occurrence::empty_body && c.line + 1 < body.lines.size()) follows = body.lines[c.line + 1].where();
   c.evidence = static_cast<std::uint16_t>(c.evidence | look_at_body(body.text, follows, p.lang.lang));
-  l.inside += !c.opens_paragraph;
-  l.after_rule += c.after_rule;
-  l.first_person += (c.evidence & occurrence::first_person) != 0;
-  l.salutations += (c.evidence & occurrence::salutation) != 0;
-  l.empty += (c.evidence & occurrence::empty_body) != 0;
-  l.lists += (c.evidence & occurrence::list_body) != 0;
-  l.quoted += (c.evidence & occurrence::quoted) != 0;
-  l.lower += (c.evidence & occurrence::lower_body) != 0;
+  const auto count = [](std::uint8_t& of, bool seen) { of = static_cast<std::uint8_t>(of + seen); };
+  count(l.inside, !c.opens_paragraph);
+  count(l.after_rule, c.after_rule);
+  count(l.first_person, c.evidence & occurrence::first_person);
+  count(l.salutations, c.evidence & occurrence::salutation);
+  count(l.empty, c.evidence & occurrence::empty_body);
+  count(l.lists, c.evidence & occurrence::list_body);
+  count(l.quoted, c.evidence & occurrence::quoted);
+  count(l.lower, c.evidence & occurrence::lower_body);
 }
 
 }  // namespace

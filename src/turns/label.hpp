@@ -41,7 +41,9 @@ struct label {
   std::uint32_t statement = none;   ///< index into options::labels
   std::uint32_t first = 0, last = 0;  ///< candidate indices
   std::uint32_t count = 0;            ///< candidates
-  std::uint32_t first_person = 0, salutations = 0, empty = 0, lists = 0, inside = 0, looked_at = 0, numbered = 0, quoted = 0, lower = 0, after_rule = 0;
+  std::uint32_t numbered = 0;         ///< candidates behind a list number
+  /// Of the first few candidates: how many were looked at, and what was seen there.
+  std::uint8_t looked_at = 0, first_person = 0, salutations = 0, empty = 0, lists = 0, inside = 0, quoted = 0, lower = 0, after_rule = 0;
   std::uint32_t form = 0;
   std::int32_t score = 0;
   bool accepted = false;
