@@ -110,6 +110,7 @@
   X(after_honorific, 1, "a name after the honorific {0}")                                        \
   X(speaker_named, 0, "a speaker of the document")                                               \
   X(surname_of, 1, "the surname of {0}")                                                         \
+  X(named_before, 1, "names {0} again")                                                          \
   /* warnings */                                                                                 \
   X(replaced, 1, "{0} bytes that are not text became U+FFFD")                                    \
   X(repaired, 1, "{0} characters had been encoded twice")                                        \

@@ -40,6 +40,11 @@ bool resolver::last_unit() {
   if (m_.at('N') && (m_.at('N')->ordinal || m_.at('N')->article || to == 0 || n < 1 || n > 9999)) return false;
   if (u.unit == 's' || u.unit == 'i' || u.unit == 'h') return false;
   if (!m_.at('N') && u.shy) return false;
+  if (u.unit == 'E') {  // a weekend
+    if (m_.at('N')) return false;
+    const auto monday = known() ? monday_of(today()) + 7 * to : 0;
+    return known() ? (days(monday + 5, monday + 6), true) : true;
+  }
   if (u.unit == 'D' && !m_.at('N')) {
     if (to != 1 || !words_.english) return false;  // the last day; the next day is told of, not near
     r_.whole_day = true;
@@ -180,7 +185,7 @@ bool resolver::length() {
     r_.dated = true;
     return years((n->number - 1) * 100, n->number * 100 - 1), true;
   }
-  if (n->article || n->ordinal || n->digits > 6) return false;
+  if (n->article || n->ordinal || n->digits > 6 || u.unit == 'E') return false;
   r_.type = entity_type::duration;
   r_.why = reason_code::length_of_time;
   r_.confidence = 210;
@@ -192,6 +197,7 @@ bool resolver::set() {
   r_.type = entity_type::set;
   r_.why = reason_code::length_of_time;
   r_.confidence = 200;
+  if (m_.at('U') && unit().unit == 'E') return r_.value = "P1W", true;
   if (m_.at('Q')) r_.value = length_value(m_.at('Q')->as('Q')->value, m_.at('Q')->as('Q')->unit);
   else if (m_.at('U')) r_.value = length_value(std::min(number(1), 99999) * unit().value, unit().unit);
   else r_.value = m_.at('W') ? "P1W" : m_.at('P') ? "P1D" : "P1Y";

@@ -65,6 +65,8 @@ TEST_CASE("English words for days, weeks, months and years") {
   CHECK(times("en", "Tuesday, last Monday, next Tuesday, Sunday night, last March, next March") ==
         "Tuesday = 2018-04-10; last Monday = 2018-04-09; next Tuesday = 2018-04-17; Sunday night = 2018-04-08; last March = 2018-03; next March = 2019-03");
   CHECK(times("en", "On April 5, 2017 we met. Two weeks later we left.") == "April 5, 2017 = 2017-04-05; Two weeks later = 2017-04-19");
+  CHECK(times("en", "last weekend, this weekend") == "last weekend = 2018-04-07/2018-04-08; this weekend = 2018-04-14/2018-04-15");
+  CHECK(times("de", "vorletztes Jahr, übernächste Woche") == "vorletztes Jahr = 2016; übernächste Woche = 2018-04-23/2018-04-29");
   CHECK(times("en", "today, two weeks ago", "") == "today = ?; two weeks ago = ?");
 }
 
