@@ -102,17 +102,23 @@ std::pair<std::uint64_t, std::uint64_t> document::to_source(span where) const no
     const auto after = std::upper_bound(map.text_begin.begin(), map.text_begin.end(), byte) - map.text_begin.begin();
     return static_cast<std::size_t>(after ? after - 1 : 0);
   };
+  // Bytes of text that each byte of source became, where a piece has one such width; 0 elsewhere.
+  const auto width_of = [&](std::size_t row) {
+    return map.source_size[row] && map.text_size[row] % map.source_size[row] == 0 ? map.text_size[row] / map.source_size[row] : 0;
+  };
   const auto begin_of = [&](std::uint32_t byte) -> std::uint64_t {
     const auto row = row_at(byte);
     const auto into = byte - map.text_begin[row];
     if (map.text_size[row] == map.source_size[row] || into == 0) return std::uint64_t{map.source_begin[row]} + into;
+    if (const auto width = width_of(row)) return std::uint64_t{map.source_begin[row]} + into / width;
     return into < map.text_size[row] ? map.source_begin[row]
                                      : std::uint64_t{map.source_begin[row]} + map.source_size[row];
   };
   if (where.empty()) return {begin_of(where.begin), begin_of(where.begin)};
   const auto row = row_at(where.end - 1);
   const auto into = where.end - map.text_begin[row];
-  const auto whole = map.text_size[row] != map.source_size[row] ? map.source_size[row] : into;
+  const auto width = width_of(row);
+  const auto whole = width ? (into + width - 1) / width : map.source_size[row];
   return {begin_of(where.begin), std::uint64_t{map.source_begin[row]} + whole};
 }
 

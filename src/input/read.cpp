@@ -5,10 +5,12 @@
 #include <string>
 #include <utility>
 
+#include "input/declared.hpp"
 #include "input/encoding.hpp"
 #include "input/plain/lines.hpp"
 #include "input/rewrite.hpp"
 #include "input/simd.hpp"
+#include "input/single_byte.hpp"
 #include "input/utf8.hpp"
 
 namespace stenogram::input {
@@ -32,19 +34,39 @@ error more_than(std::uint64_t limit, std::string_view what, std::uint64_t byte) 
   return {error_code::too_large, byte, std::string(what) + " has more than " + std::to_string(limit) + " bytes"};
 }
 
-// What is stated against what the bytes say. Only UTF-8 is read.
-std::optional<error> settle_encoding(const options& opts, order_mark mark, ledger& notes) {
+// Which encoding the source is in: stated, else by its byte order mark, else as the page declares it, else UTF-8.
+// `name` is set on success.
+std::optional<error> settle_encoding(std::string_view bytes, const options& opts, order_mark mark, ledger& notes, std::string_view& name) {
   const auto stated = opts.encoding.empty() ? charset_of(opts.media_type) : std::string_view(opts.encoding);
-  const auto name = encoding_of(stated);
-  const bool states_utf8 = stated.empty() || name == "utf-8" || name == "us-ascii";
+  name = encoding_of(stated);
   const auto refuse = [](std::string_view before, std::string_view what, std::string_view after) {
     return error{error_code::unknown_encoding, 0, std::string(before).append(what).append(after)};
   };
-  if (!states_utf8 && name.empty()) return refuse("\"", stated, "\" names no known encoding");
-  if (mark.size && mark.encoding != "utf-8") return refuse("the byte order mark says ", mark.encoding, ", which is not read yet");
-  if (!states_utf8 && !mark.size) return refuse("encoding ", name, " is known but not read yet");
-  if (!states_utf8)
-    notes.warn(warning_code::encoding_overruled, 0, mark.size, notes.reason(reason_code::overruled, name, mark.encoding));
+  const auto is_utf8 = [](std::string_view encoding) { return encoding == "utf-8" || encoding == "us-ascii"; };
+  if (!stated.empty() && name.empty()) return refuse("\"", stated, "\" names no known encoding");
+  if (mark.size) {
+    if (!is_utf8(mark.encoding)) return refuse("the byte order mark says ", mark.encoding, ", which is not read yet");
+    if (!stated.empty() && !is_utf8(name))
+      notes.warn(warning_code::encoding_overruled, 0, mark.size, notes.reason(reason_code::overruled, name, mark.encoding));
+    name = "utf-8";
+    return std::nullopt;
+  }
+  if (stated.empty()) {
+    name = encoding_of(declared_encoding(bytes));
+    // A declaration that the bytes speak against: they are UTF-8, and not of ASCII alone.
+    const auto contradicted = [&] {
+      return std::any_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) &&
+             simd().validate_utf8(bytes.data(), bytes.size());
+    };
+    if (name.empty() || is_utf8(name) || !is_single_byte(name)) name = "utf-8";
+    else if (contradicted()) {
+      notes.warn(warning_code::encoding_overruled, 0, std::min<std::size_t>(bytes.size(), 1024), notes.reason(reason_code::overruled, name, "utf-8"));
+      name = "utf-8";
+    }
+    return std::nullopt;
+  }
+  if (is_utf8(name)) name = "utf-8";
+  else if (!is_single_byte(name)) return refuse("encoding ", name, " is known but not read yet");
   return std::nullopt;
 }
 
@@ -80,7 +102,8 @@ result<bool> read_straight(std::string_view bytes, std::size_t from, std::shared
 // Text of its own, changed where it has to be.
 std::optional<error> read_rewritten(std::string_view bytes, std::size_t from, const options& opts, ledger& notes,
                                     line_splitter& lines, source& out) {
-  auto made = rewrite(bytes, from, opts);
+  const bool single = out.encoding != "utf-8";
+  auto made = single ? decode_single_byte(out.encoding, bytes, from, opts) : rewrite(bytes, from, opts);
   switch (made.status) {
     case rewrite_status::done: break;
     case rewrite_status::ill_formed: return ill_formed_at(bytes, made.stopped);
@@ -92,7 +115,7 @@ std::optional<error> read_rewritten(std::string_view bytes, std::size_t from, co
   };
   warn(warning_code::bytes_replaced, reason_code::replaced, made.replaced);
   warn(warning_code::mojibake_repaired, reason_code::repaired, made.repaired);
-  if (from || made.replaced.count || made.repaired.count) out.map = std::move(made.map);
+  if (from || made.replaced.count || made.repaired.count || made.text.size() != bytes.size()) out.map = std::move(made.map);
   const auto kept = std::make_shared<const std::string>(std::move(made.text));
   out.body.text = *kept;
   out.body.owner = kept;
@@ -123,12 +146,11 @@ std::optional<error> read(std::string_view bytes, std::shared_ptr<const void> ow
   if (bytes.size() > limit) return more_than(limit, "the source", limit);
 
   const auto mark = order_mark_of(bytes);
-  if (auto refused = settle_encoding(opts, mark, notes)) return refused;
-  out.encoding = "utf-8";
+  if (auto refused = settle_encoding(bytes, opts, mark, notes, out.encoding)) return refused;
   out.media_type = "text/plain";  // the one reader so far
 
   line_splitter lines(out.body.lines);
-  bool straight = !opts.repair;
+  bool straight = !opts.repair && out.encoding == "utf-8";
   if (straight) {
     const auto done = read_straight(bytes, mark.size, std::move(owner), opts, lines, out);
     if (!done) return done.error();

@@ -1,0 +1,11 @@
+// What a page says of its own encoding in its first bytes.
+#pragma once
+#include <string_view>
+
+namespace stenogram::input {
+
+/// The label in `<meta charset=...>`, in a `charset=` of a `<meta ... content="...">`, or in `<?xml ... encoding="..."?>`
+/// within the first 1,024 bytes; empty where there is none.
+std::string_view declared_encoding(std::string_view bytes) noexcept;
+
+}  // namespace stenogram::input
