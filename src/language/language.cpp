@@ -12,7 +12,8 @@ namespace {
 
 using lang = tables::language;
 
-constexpr std::size_t piece_size = 1024, most_pieces = 32;  // 32 KiB in all
+constexpr std::size_t piece_size = 640, most_pieces = 50;  // 32 KB in all
+constexpr std::size_t longest_function_word = 9;            // of ASCII
 constexpr std::size_t languages = 64;
 
 enum script : std::uint8_t { other, latin, cyrillic, greek, hebrew, arabic, devanagari, thai, kana, hangul, han, scripts };
@@ -89,7 +90,7 @@ void tally::read(std::string_view piece) {
       i += next.size;
     }
     const auto word = piece.substr(from, i - from);
-    if (word.size() > 2 * sizeof small) continue;
+    if (word.size() > 2 * sizeof small || (ascii && word.size() > longest_function_word)) continue;
     if (ascii && word.size() <= sizeof small) {
       std::transform(word.begin(), word.end(), small, [](char b) { return static_cast<char>(b | 0x20); });
       add(tables::table::function_words, {small, word.size()});
@@ -169,9 +170,9 @@ guess detect(const input::blocks& body, std::string_view stated) {
     const auto from = boundary(text, pieces > 1 ? last / (pieces - 1) * number : 0);
     t.read(text.substr(from, boundary(text, std::min(text.size(), from + piece_size)) - from));
   };
-  // Front, middle and end first; the others only while the matter is open.
+  // Front and middle first; the end and the others only while the matter is open.
   const std::size_t first[] = {0, pieces / 2, pieces - 1};
-  for (std::size_t i = 0; i < 3; ++i)
+  for (std::size_t i = 0; i < 3 && (i < 2 || !settled(t)); ++i)
     if (i == 0 || first[i] != first[i - 1]) read(first[i]);
   for (std::size_t i = 1; i + 1 < pieces && !settled(t); ++i)
     if (i != pieces / 2) read(i);
