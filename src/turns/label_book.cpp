@@ -18,7 +18,7 @@ void label_book::know(const std::vector<metadata::person>& people) {
 std::uint32_t label_book::add(std::string_view text, span where, print how, tables::language lang) {
   const auto printed = text.substr(where.begin, where.size());
   const auto hash = [](std::string_view s, print p) {
-    std::uint64_t h = 0x9E3779B97F4A7C15u ^ (s.size() << 9 | static_cast<std::uint64_t>(p.closed_by) << 5 | static_cast<std::uint64_t>(p.opened_by) << 2 | p.styled << 1 | p.own_line);
+    std::uint64_t h = 0x9E3779B97F4A7C15u ^ (s.size() << 9 | static_cast<std::uint64_t>(p.closed_by) << 5 | static_cast<std::uint64_t>(p.opened_by) << 2 | (p.styled ? 2u : 0u) | (p.own_line ? 1u : 0u));
     for (const char c : s) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
     return h ^ h >> 29;
   };

@@ -9,7 +9,7 @@
 namespace stenogram::turns {
 namespace {
 
-constexpr std::uint8_t sure = 242, likely = 204, unsure = 128;  // confidences, of 255
+constexpr std::uint8_t sure = 242, likely = 204;  // confidences, of 255
 
 // Appends regions; keeps the turn that is open.
 class region_writer {
