@@ -157,7 +157,7 @@ TEST_CASE("replace: any bytes give text whose map covers text and source without
   std::mt19937 random(7);
   for (int round = 0; round < 500; ++round) {
     std::string bytes(1 + random() % 200, ' ');
-    for (auto& b : bytes) b = static_cast<char>(random() % 3 ? random() : "a\xC3\xA9\xE2\x80"[random() % 5]);
+    for (auto& b : bytes) b = random() % 3 ? static_cast<char>(random()) : "a\xC3\xA9\xE2\x80"[random() % 5];
     auto opts = replacing();
     opts.repair = round % 2;
     reading r(bytes, opts);
