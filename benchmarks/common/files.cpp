@@ -17,7 +17,8 @@ std::vector<std::string> read_texts(const std::string& folder) {
     std::string text{std::istreambuf_iterator<char>(in), {}};
     if (stenogram::parse(std::string_view(text))) texts.push_back(std::move(text));
   }
-  std::sort(texts.begin(), texts.end(), [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() < b.size() : a < b; });
+  std::sort(texts.begin(), texts.end(),
+            [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() < b.size() : a < b; });
   return texts;
 }
 

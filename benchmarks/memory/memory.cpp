@@ -27,7 +27,8 @@ int main(int argc, char** argv) {
   // Both processes inherit the text; the second copies it, as its caller's buffer.
   const auto size = static_cast<double>(text.size());
   const auto peak = full.peak - empty.peak - size;
-  std::printf("%.1f MB, %llu turns: peak %.1f MB, of an empty file %.1f MB\n", size / 1e6, static_cast<unsigned long long>(full.turns),
-              full.peak / 1e6, empty.peak / 1e6);
-  return !(full.done && benchmark::report("peak memory, in sizes of the input", peak / size, benchmark::sense::at_most, 3, "x"));
+  std::printf("%.1f MB, %llu turns: peak %.1f MB, of an empty file %.1f MB\n", size / 1e6,
+              static_cast<unsigned long long>(full.turns), full.peak / 1e6, empty.peak / 1e6);
+  return !(full.done &&
+           benchmark::report("peak memory, in sizes of the input", peak / size, benchmark::sense::at_most, 3, "x"));
 }

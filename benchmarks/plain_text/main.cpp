@@ -45,11 +45,12 @@ int main(int argc, char** argv) {
     }
   }
 
-  std::printf("plain text to turns: %zu documents, %.2f MB, %d rounds\n", texts.size(), static_cast<double>(bytes) / 1e6, rounds);
+  std::printf("plain text to turns: %zu documents, %.2f MB, %d rounds\n", texts.size(),
+              static_cast<double>(bytes) / 1e6, rounds);
   std::printf("%-26s %10s %10s %22s\n", "", "MB/s", "ratio", "smallest third, us each");
   for (std::size_t c = 0; c < all.size(); ++c)
-    std::printf("%-26s %10.0f %10.3f %22.2f\n", all[c]->name, static_cast<double>(bytes) / 1e6 / total[c], total[1] / total[c],
-                small[c] / static_cast<double>(third) * 1e6);
+    std::printf("%-26s %10.0f %10.3f %22.2f\n", all[c]->name, static_cast<double>(bytes) / 1e6 / total[c],
+                total[1] / total[c], small[c] / static_cast<double>(third) * 1e6);
   if (rounds == 1) return 0;  // no time was measured
   return !report("stenogram, in passes of RE2", total[1] / total[0], sense::at_least, 0.5, "x");
 }

@@ -20,7 +20,8 @@ std::size_t run(std::string_view text) {
 
 bool right(std::string_view text) {
   const auto doc = stenogram::parse(text, without_entities());
-  return doc && !doc->verify() && doc->text().size() <= text.size() && doc->turns().size() + doc->regions().size() == run(text);
+  return doc && !doc->verify() && doc->text().size() <= text.size() &&
+         doc->turns().size() + doc->regions().size() == run(text);
 }
 
 }  // namespace

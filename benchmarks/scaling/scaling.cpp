@@ -38,5 +38,6 @@ int main(int argc, char** argv) {
   const std::string document{std::istreambuf_iterator<char>(in), {}};
   if (document.empty()) return std::fprintf(stderr, "cannot read %s\n", argv[1]), 1;
   const auto small = cost_of_a_byte(document, 1 << 20, 101), large = cost_of_a_byte(document, 64 << 20, 7);
-  return !benchmark::report("cost of a byte at 64 MB, in costs at 1 MB (less memcpy)", large / small, benchmark::sense::at_most, 1.5, "x");
+  return !benchmark::report("cost of a byte at 64 MB, in costs at 1 MB (less memcpy)", large / small,
+                            benchmark::sense::at_most, 1.5, "x");
 }

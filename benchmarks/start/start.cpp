@@ -24,7 +24,8 @@ bool run(std::vector<const char*> words) {
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
   pid_t child = 0;
-  const bool started = posix_spawnp(&child, words[0], &actions, nullptr, const_cast<char* const*>(words.data()), environ) == 0;
+  const bool started =
+      posix_spawnp(&child, words[0], &actions, nullptr, const_cast<char* const*>(words.data()), environ) == 0;
   posix_spawn_file_actions_destroy(&actions);
   int status = 1;
   rusage usage = {};
@@ -46,7 +47,9 @@ int main(int argc, char** argv) {
   if (!good) return std::fprintf(stderr, "%s failed\n", argv[1]), 1;
   using benchmark::sense;
   const auto more = benchmark::median(command) - benchmark::median(nothing);
-  const bool fast = benchmark::report("start to a parsed small file, more than `true`", more * 1e3, sense::at_most, 10, "ms");
-  const bool light = benchmark::report("resident memory of the command", static_cast<double>(peak_kib) / 1024, sense::at_most, 40, "MB");
+  const bool fast =
+      benchmark::report("start to a parsed small file, more than `true`", more * 1e3, sense::at_most, 10, "ms");
+  const bool light = benchmark::report("resident memory of the command", static_cast<double>(peak_kib) / 1024,
+                                       sense::at_most, 40, "MB");
   return !(fast && light);
 }

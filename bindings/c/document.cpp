@@ -30,7 +30,8 @@ int32_t stg_document_to_json(stg_string** out, const stg_document* document, int
   using namespace stenogram::c;
   if (out) *out = nullptr;
   if (!out || !document) return refuse(error, "stg_document_to_json: out and document must not be NULL");
-  if (offsets < STG_UTF8 || offsets > STG_CODEPOINT) return refuse(error, "stg_document_to_json: no such unit of offsets");
+  if (offsets < STG_UTF8 || offsets > STG_CODEPOINT)
+    return refuse(error, "stg_document_to_json: no such unit of offsets");
   return guarded(error, [&] {
     stenogram::json_options how;
     how.offsets = static_cast<stenogram::offset_unit>(offsets);

@@ -26,6 +26,8 @@ std::int32_t fail(stg_error* out, error_code code, std::uint64_t byte, std::stri
 const char* stg_version(void) { return STENOGRAM_VERSION; }
 
 const char* stg_status_name(int32_t status) {
-  return stenogram::to_string(static_cast<stenogram::error_code>(status < 0 && status >= STG_INTERNAL ? -status : status ? -1 : 0))
+  return stenogram::to_string(static_cast<stenogram::error_code>(status < 0 && status >= STG_INTERNAL ? -status
+                                                                 : status                             ? -1
+                                                                                                      : 0))
       .data();
 }

@@ -113,7 +113,7 @@ struct warning_columns {
 
 /// Metadata fields, in order; `participant` may recur.
 struct field_columns {
-  column<string_id> key;          ///< title, date, published, place, event, url, participant, ...
+  column<string_id> key;          ///< title, date, published, place, event, url, site, participant, ...
   column<string_id> text, value;  ///< as printed; as resolved (ISO 8601 for dates, name for participants)
   column<string_id> role, affiliation;            ///< of participants
   column<std::uint32_t> begin, end;               ///< empty where the text is not from the page

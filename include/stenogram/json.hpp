@@ -9,7 +9,7 @@
 //   source        name, bytes, media_type, encoding
 //   language      BCP 47
 //   convention    how the page prints its labels: forms (["Question:", "Name Surname:"]), and what was refused as a label
-//   metadata      by key: title, date, published, place, event, url, participants, each with text as printed, value
+//   metadata      by key: title, date, published, place, event, url, site, participants, each with text as printed, value
 //                 (ISO 8601 for dates), span, and what it was read from
 //   speakers      id, name, role, affiliation, labels as printed, wikidata
 //   turns         id, speaker (id), kind (remarks, question, answer, moderator, procedural), label and label_text, span,

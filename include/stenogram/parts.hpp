@@ -175,7 +175,7 @@ class warning : public detail::row {
 class field : public detail::row {
  public:
   using row::row;
-  /// title, date, published, place, event, url or participant (which may recur).
+  /// title, date, published, place, event, url, site or participant (which may recur).
   std::string_view key() const noexcept { return string(c_->fields.key[i_]); }
   /// As printed.
   std::string_view text() const noexcept { return string(c_->fields.text[i_]); }

@@ -32,6 +32,7 @@ std::optional<error> verify(const detail::columns& body);
 inline constexpr std::int64_t longest_time = 1'000'000'000'000'000;
 
 /// Metadata keys in the order that they stand in; `participant` may recur.
-inline constexpr std::string_view field_keys[] = {"title", "date", "published", "place", "event", "url", "participant"};
+inline constexpr std::string_view field_keys[] = {"title", "date", "published", "place",
+                                                  "event", "url",  "site",      "participant"};
 
 }  // namespace stenogram

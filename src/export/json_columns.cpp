@@ -109,11 +109,12 @@ class document_reader : value_reader {
   }
 
   void read_metadata(const node& n) {
-    static constexpr member_key keys[] = {"title", "date", "published", "place", "event", "url", "participants"};
+    static constexpr member_key keys[] = {"title", "date", "published", "place",
+                                          "event", "url",  "site",      "participants"};
     const auto all = members(n, keys);
-    for (std::size_t i = 0; i < 6; ++i)
+    for (std::size_t i = 0; i < 7; ++i)
       if (all[i]) read_field(keys[i], *all[i]);
-    table(all[6], &document_reader::read_participant);
+    table(all[7], &document_reader::read_participant);
   }
   void read_participant(const node& row) { read_field("participant", row); }
   void read_field(std::string_view name, const node& n) {

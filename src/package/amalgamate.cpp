@@ -37,8 +37,10 @@ struct amalgam {
     if (!in) fail("cannot read " + file.string());
     for (std::string line; std::getline(in, line);) {
       if (line == "#pragma once") continue;
-      if (line.rfind("#include \"", 0) == 0) write(find(line.substr(10, line.find('"', 10) - 10), file), out);
-      else out << line << '\n';
+      if (line.rfind("#include \"", 0) == 0)
+        write(find(line.substr(10, line.find('"', 10) - 10), file), out);
+      else
+        out << line << '\n';
     }
   }
 };

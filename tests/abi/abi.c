@@ -1,12 +1,12 @@
 /* The C ABI as a C program sees it. */
-#include "stenogram/stenogram.h"
-
 #include <stdio.h>
 #include <string.h>
 
+#include "stenogram/stenogram.h"
+
 static int failures = 0;
-#define CHECK(condition) \
-  do { \
+#define CHECK(condition)                                                                 \
+  do {                                                                                   \
     if (!(condition)) ++failures, printf("%s:%d: %s\n", __FILE__, __LINE__, #condition); \
   } while (0)
 

@@ -62,15 +62,24 @@ int main(int argc, char** argv) {
     const std::string word = argv[i];
     const auto is = [&](const char* name) { return word.rfind(name, 0) == 0; };
     const auto value = word.substr(word.find('=') + 1);
-    if (is("-runs=")) runs = std::stoull(value);
-    else if (is("-seed=")) seed = std::stoull(value);
-    else if (is("-max_len=")) max_size = std::stoull(value);
-    else if (is("-timeout=")) timeout = static_cast<unsigned>(std::stoul(value));
-    else if (is("-artifact_prefix=")) prefix = value;
-    else if (is("-dict=")) words = fuzz::read_dictionary(value);
-    else if (is("-")) continue;
-    else if (!fs::is_directory(word)) replayed.push_back(contents(word));
-    else for (const auto& f : fs::directory_iterator(word)) files.push_back(f.path());
+    if (is("-runs="))
+      runs = std::stoull(value);
+    else if (is("-seed="))
+      seed = std::stoull(value);
+    else if (is("-max_len="))
+      max_size = std::stoull(value);
+    else if (is("-timeout="))
+      timeout = static_cast<unsigned>(std::stoul(value));
+    else if (is("-artifact_prefix="))
+      prefix = value;
+    else if (is("-dict="))
+      words = fuzz::read_dictionary(value);
+    else if (is("-"))
+      continue;
+    else if (!fs::is_directory(word))
+      replayed.push_back(contents(word));
+    else
+      for (const auto& f : fs::directory_iterator(word)) files.push_back(f.path());
   }
   std::sort(files.begin(), files.end());
   for (const auto& f : files) seeds.push_back(contents(f));

@@ -36,15 +36,18 @@ std::vector<token> tokens_of(const std::string& json) {
 
 // One exchange: the token that `where` chooses becomes another, or goes.
 void exchange(std::string& json, unsigned where, unsigned what) {
-  static const char* const values[] = {"0", "1", "2", "-1", "4294967295", "4294967296", "1e3", "0.5", "null", "true", "\"\"",
-                                       "[]", "{}", "[0,1]", "\"\\ud800\"", "\"Q\"", "", ",", "]", "}"};
+  static const char* const values[] = {"0",           "1",     "2",    "-1",   "4294967295", "4294967296", "1e3",
+                                       "0.5",         "null",  "true", "\"\"", "[]",         "{}",         "[0,1]",
+                                       "\"\\ud800\"", "\"Q\"", "",     ",",    "]",          "}"};
   constexpr unsigned count = sizeof values / sizeof *values;
   const auto tokens = tokens_of(json);
   if (tokens.empty()) return;
   const auto& t = tokens[where % tokens.size()];
   if (t.begin + t.size > json.size()) return;
-  if (what < count) json.replace(t.begin, t.size, values[what]);
-  else if (what < 128) json.replace(t.begin, t.size, std::to_string(what - count));
+  if (what < count)
+    json.replace(t.begin, t.size, values[what]);
+  else if (what < 128)
+    json.replace(t.begin, t.size, std::to_string(what - count));
   else {
     const auto& other = tokens[(where + what) % tokens.size()];
     if (other.begin + other.size <= json.size()) json.replace(t.begin, t.size, json.substr(other.begin, other.size));
@@ -54,8 +57,9 @@ void exchange(std::string& json, unsigned where, unsigned what) {
 void read(std::string_view json) {
   const auto doc = sg::from_json(json);
   if (doc) return fuzz::walk(*doc);
-  fuzz::require(doc.error().code == sg::error_code::malformed_json || doc.error().code == sg::error_code::limit_exceeded,
-                "JSON fails by its form or by a limit");
+  fuzz::require(
+      doc.error().code == sg::error_code::malformed_json || doc.error().code == sg::error_code::limit_exceeded,
+      "JSON fails by its form or by a limit");
   fuzz::require(doc.error().byte <= json.size() && !doc.error().message.empty(), "an error has its byte and says why");
 }
 

@@ -20,29 +20,55 @@ std::vector<std::string> read_dictionary(const std::string& path) {
     if (first == std::string::npos || first == last) continue;
     std::string word;
     for (auto i = first + 1; i < last; ++i) {
-      if (line[i] != '\\') word += line[i];
-      else if (line[++i] != 'x') word += line[i];
-      else word += static_cast<char>(std::stoi(line.substr(i + 1, 2), nullptr, 16)), i += 2;
+      if (line[i] != '\\')
+        word += line[i];
+      else if (line[++i] != 'x')
+        word += line[i];
+      else
+        word += static_cast<char>(std::stoi(line.substr(i + 1, 2), nullptr, 16)), i += 2;
     }
     words.push_back(word);
   }
   return words;
 }
 
-std::string mutate(const std::vector<std::string>& seeds, const std::vector<std::string>& words, std::size_t max_size, random& r) {
+std::string mutate(const std::vector<std::string>& seeds, const std::vector<std::string>& words, std::size_t max_size,
+                   random& r) {
   std::string s = seeds.empty() ? std::string() : seeds[r.below(seeds.size())];
   for (auto changes = 1 + r.below(8); changes; --changes) {
     const auto at = r.below(s.size() + 1);
     const auto some = 1 + r.below(r.below(4) ? 8 : 200);
     switch (r.below(8)) {
-      case 0: if (at < s.size()) s[at] = static_cast<char>(s[at] ^ 1 << r.below(8)); break;
-      case 1: s.insert(at, 1, static_cast<char>(r.below(256))); break;
-      case 2: s.erase(at, some); break;
-      case 3: s.insert(at, s.substr(r.below(s.size() + 1), some)); break;
-      case 4: if (!seeds.empty()) { const auto& o = seeds[r.below(seeds.size())]; s.insert(at, o, r.below(o.size() + 1), some); } break;
-      case 5: if (!seeds.empty()) { const auto& o = seeds[r.below(seeds.size())]; s.replace(at, std::string::npos, o, r.below(o.size() + 1)); } break;
-      case 6: if (!words.empty()) s.insert(at, words[r.below(words.size())]); break;
-      default: s.insert(at, some, at < s.size() ? s[at] : '\n'); break;
+      case 0:
+        if (at < s.size()) s[at] = static_cast<char>(s[at] ^ 1 << r.below(8));
+        break;
+      case 1:
+        s.insert(at, 1, static_cast<char>(r.below(256)));
+        break;
+      case 2:
+        s.erase(at, some);
+        break;
+      case 3:
+        s.insert(at, s.substr(r.below(s.size() + 1), some));
+        break;
+      case 4:
+        if (!seeds.empty()) {
+          const auto& o = seeds[r.below(seeds.size())];
+          s.insert(at, o, r.below(o.size() + 1), some);
+        }
+        break;
+      case 5:
+        if (!seeds.empty()) {
+          const auto& o = seeds[r.below(seeds.size())];
+          s.replace(at, std::string::npos, o, r.below(o.size() + 1));
+        }
+        break;
+      case 6:
+        if (!words.empty()) s.insert(at, words[r.below(words.size())]);
+        break;
+      default:
+        s.insert(at, some, at < s.size() ? s[at] : '\n');
+        break;
     }
   }
   s.resize(s.size() < max_size ? s.size() : max_size);

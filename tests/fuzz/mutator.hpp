@@ -22,6 +22,7 @@ class random {
 std::vector<std::string> read_dictionary(const std::string& path);
 
 /// One input from a seed: one to eight small changes, cut at max_size.
-std::string mutate(const std::vector<std::string>& seeds, const std::vector<std::string>& words, std::size_t max_size, random& r);
+std::string mutate(const std::vector<std::string>& seeds, const std::vector<std::string>& words, std::size_t max_size,
+                   random& r);
 
 }  // namespace fuzz

@@ -38,9 +38,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string bytes(reinterpret_cast<const char*>(data + 2), size - 2);
   const auto doc = sg::parse(std::string_view(bytes), opts);
   if (!doc) {
-    fuzz::require(doc.error().code == sg::error_code::invalid_utf8 || doc.error().code == sg::error_code::limit_exceeded,
-                  "plain text fails only by its encoding or by a limit");
-    fuzz::require(doc.error().byte <= bytes.size() && !doc.error().message.empty(), "an error has its byte and says why");
+    fuzz::require(
+        doc.error().code == sg::error_code::invalid_utf8 || doc.error().code == sg::error_code::limit_exceeded,
+        "plain text fails only by its encoding or by a limit");
+    fuzz::require(doc.error().byte <= bytes.size() && !doc.error().message.empty(),
+                  "an error has its byte and says why");
     return 0;
   }
   fuzz::walk(*doc);
@@ -50,7 +52,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   sg::parser used(opts);
   (void)used.parse(std::string_view(last));
   const auto again = used.parse(std::string(bytes));
-  fuzz::require(again && *again == *doc && sg::to_json(*again) == sg::to_json(*doc), "a used parser answers as a new one");
+  fuzz::require(again && *again == *doc && sg::to_json(*again) == sg::to_json(*doc),
+                "a used parser answers as a new one");
   last = bytes;
   return 0;
 }

@@ -20,7 +20,8 @@ void write(const fs::path& file, const std::string& bytes) { std::ofstream(file,
 // The head of a from_json input that asks for exchanges in the JSON of a page.
 std::string exchanges_of(unsigned number) {
   std::string head(1, static_cast<char>(128 + number % 128));
-  for (unsigned i = 0; i < (128 + number % 128) % 5 * 3; ++i) head += static_cast<char>((number + i) * 2654435761u >> 24);
+  for (unsigned i = 0; i < (128 + number % 128) % 5 * 3; ++i)
+    head += static_cast<char>((number + i) * 2654435761u >> 24);
   return head;
 }
 
@@ -41,7 +42,8 @@ int main(int argc, char** argv) {
       const auto name = std::to_string(++made);
       const auto slice = page.substr(from, from + 1800 >= page.size() ? std::string::npos : 1800);
       // The option bytes of a seed differ, so that every option is met early.
-      write(out / "seeds/parse" / name, std::string{static_cast<char>(made * 37), static_cast<char>(made % 3 ? 0 : made * 11)} + slice);
+      write(out / "seeds/parse" / name,
+            std::string{static_cast<char>(made * 37), static_cast<char>(made % 3 ? 0 : made * 11)} + slice);
       write(out / "seeds/from_json" / (name + "x"), exchanges_of(made) + slice.substr(0, 900));
       if (const auto doc = stenogram::parse(slice.substr(0, 200)))
         write(out / "seeds/from_json" / name, '\0' + stenogram::to_json(*doc));

@@ -26,7 +26,8 @@ void look(double confidence) { require(confidence >= 0 && confidence <= 1, "a co
 
 void turns(const sg::document& doc) {
   for (auto t : doc.turns()) {
-    look(t.raw()), look(t.label_text()), look(t.speaker_name()), look(t.confidence()), look(t.reason()), count(t.exchange());
+    look(t.raw()), look(t.label_text()), look(t.speaker_name()), look(t.confidence()), look(t.reason()),
+        count(t.exchange());
     look(to_string(t.kind()));
     require(t.raw() == doc.text().substr(t.span().begin, t.span().size()), "raw() is the span");
     if (const auto s = t.speaker()) look(s->display_name());
@@ -80,7 +81,8 @@ void page(const sg::document& doc) {
   for (auto c : doc.cues()) look(c.text()), look(c.speaker_text());
   for (auto w : doc.warnings()) {
     look(to_string(w.code())), look(w.reason());
-    require(w.source_begin() <= w.source_end() && w.source_end() <= doc.source().bytes(), "a warning lies in the source");
+    require(w.source_begin() <= w.source_end() && w.source_end() <= doc.source().bytes(),
+            "a warning lies in the source");
   }
   // Counted here once more, apart from verify(): every visible byte lies in exactly one region.
   std::vector<std::uint8_t> covered(doc.text().size());
@@ -123,7 +125,9 @@ void json(const sg::document& doc) {
     sg::json_options how;
     how.offsets = unit;
     const auto back = sg::from_json(sg::to_json(doc, how));
-    if (!back) std::fprintf(stderr, "from_json: byte %llu: %s\n", static_cast<unsigned long long>(back.error().byte), back.error().message.c_str());
+    if (!back)
+      std::fprintf(stderr, "from_json: byte %llu: %s\n", static_cast<unsigned long long>(back.error().byte),
+                   back.error().message.c_str());
     require(back.has_value(), "from_json reads what to_json writes");
     require(*back == doc && back->hash() == doc.hash(), "from_json gives an equal document");
   }

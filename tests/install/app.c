@@ -1,6 +1,6 @@
 #include <stdio.h>
-#include <string.h>
 #include <stenogram/stenogram.h>
+#include <string.h>
 
 int main(void) {
   const char* page = "Remarks by Jane Roe\n\nJane Roe: Good morning. I am glad to be here.\n";
@@ -11,7 +11,8 @@ int main(void) {
   for (i = 0; i < stg_document_turn_count(doc); ++i) {
     turn.struct_size = sizeof turn;
     if (stg_document_turn(&turn, doc, i) != STG_OK) return 1;
-    printf("%u turn of %.*s\n", (unsigned)stg_document_turn_count(doc), (int)turn.speaker_name.size, turn.speaker_name.data);
+    printf("%u turn of %.*s\n", (unsigned)stg_document_turn_count(doc), (int)turn.speaker_name.size,
+           turn.speaker_name.data);
   }
   stg_document_free(doc);
   return 0;

@@ -57,8 +57,9 @@ const std::set<std::string> code = {".cpp", ".hpp", ".h", ".c"};
 }  // namespace
 
 TEST_CASE("layout: the top level holds what it may and nothing else") {
-  const std::set<std::string> may = {"CMakeLists.txt", "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "include",
-                                     "src", "bindings", "python", "tests", "benchmarks", "examples"};
+  const std::set<std::string> may = {"CMakeLists.txt", "pyproject.toml", "README.md",  "LICENSE",
+                                     "CHANGELOG.md",   "include",        "src",        "bindings",
+                                     "python",         "tests",          "benchmarks", "examples"};
   for (const auto& entry : fs::directory_iterator(root)) {
     const auto name = entry.path().filename().string();
     const bool ignored = name[0] == '.' || name.rfind("build", 0) == 0;  // dotfiles, and what .gitignore leaves out
@@ -72,12 +73,14 @@ TEST_CASE("layout: every room of src/ is in the map, and includes only rooms abo
   std::map<std::string, std::size_t> place;
   for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
   for (const auto& entry : fs::directory_iterator(root / "src"))
-    if (entry.is_directory() && entry.path().filename() != "package") CHECK_MESSAGE(place.count(entry.path().filename().string()), entry.path().filename().string());
+    if (entry.is_directory() && entry.path().filename() != "package")
+      CHECK_MESSAGE(place.count(entry.path().filename().string()), entry.path().filename().string());
   for (const auto& file : files_under({"src"}, code)) {
     const auto room = shown(file).substr(4, shown(file).find('/', 4) - 4);
     for (const auto& name : includes_of(file)) {
       const auto other = name.substr(0, name.find('/'));
-      if (name.find('/') != std::string::npos && place.count(other)) CHECK_MESSAGE(place[other] <= place[room], shown(file) << " includes " << name);
+      if (name.find('/') != std::string::npos && place.count(other))
+        CHECK_MESSAGE(place[other] <= place[room], shown(file) << " includes " << name);
     }
   }
 }
@@ -100,7 +103,8 @@ TEST_CASE("layout: include/ stands on itself and the standard library") {
   for (const auto& file : files_under({"include"}, code))
     for (const auto& name : includes_of(file)) {
       const bool own = name.rfind("stenogram/", 0) == 0;
-      const bool standard = name.find('/') == std::string::npos && (name.find('.') == std::string::npos || name.rfind("std", 0) == 0);
+      const bool standard =
+          name.find('/') == std::string::npos && (name.find('.') == std::string::npos || name.rfind("std", 0) == 0);
       CHECK_MESSAGE((own || standard), shown(file) << " includes " << name);
     }
 }

@@ -32,7 +32,8 @@ std::string different_labels(std::size_t n) {
 }
 
 std::string different_roles() {
-  return each(100'000, [](std::string& s, std::size_t i) { s += "Minister " + name(i) + " of " + name(i * 7) + ": Good.\n\n"; });
+  return each(100'000,
+              [](std::string& s, std::size_t i) { s += "Minister " + name(i) + " of " + name(i * 7) + ": Good.\n\n"; });
 }
 
 std::string growing_labels() {
@@ -48,8 +49,9 @@ std::string different_acronyms() {
 }
 
 std::string listed_participants() {
-  return "Interview\n\nParticipants:\n" + each(100'000, [](std::string& s, std::size_t i) { s += name(i) + ", Minister\n"; }) +
-         "\n" + different_labels(1000);
+  return "Interview\n\nParticipants:\n" +
+         each(100'000, [](std::string& s, std::size_t i) { s += name(i) + ", Minister\n"; }) + "\n" +
+         different_labels(1000);
 }
 
 std::string indents() {
@@ -63,9 +65,11 @@ std::string ordinary(std::size_t size) {
                                           "You said last year that the talks would end in April. Did they?",
                                           "Could you tell us more about the agreement with the United Nations (UN)?"};
   static const char* const answers[] = {
-      "Thank you for the question. We have said from the beginning that the harbour belongs to the town. On April 10, 2018 I "
+      "Thank you for the question. We have said from the beginning that the harbour belongs to the town. On April 10, "
+      "2018 I "
       "met President Maria Lind, and we agreed on most of it.\n\nThe rest will follow.",
-      "I would not put it so. The talks went on, as talks do, and my colleagues are in touch every day: that is what matters "
+      "I would not put it so. The talks went on, as talks do, and my colleagues are in touch every day: that is what "
+      "matters "
       "to us. Two weeks ago we were told otherwise, and we replied.",
       "The UN has its own rules. We will keep to them, and I hope that the others do."};
   std::string s = "Interview with Foreign Minister Jane Roe, Port Alder, April 12, 2018\n\n";
@@ -87,8 +91,10 @@ const std::vector<input>& inputs() {
       {"labels that grow", growing_labels},
       {"one line of 50 MB", [] { return repeat("and so we went on with the work. ", 50 * million / 33); }},
       {"one word of 50 MB", [] { return std::string(50 * million, 'x'); }},
-      {"one label with 50 MB of speech", [] { return "Jane Roe: " + repeat("I think: yes, no: (well) ", 2 * million); }},
-      {"one line of Chinese of 30 MB", [] { return repeat("\xE6\x88\x91\xE4\xBB\xAC\xE8\xAE\xA4\xE4\xB8\xBA\xEF\xBC\x9A", 2 * million); }},
+      {"one label with 50 MB of speech",
+       [] { return "Jane Roe: " + repeat("I think: yes, no: (well) ", 2 * million); }},
+      {"one line of Chinese of 30 MB",
+       [] { return repeat("\xE6\x88\x91\xE4\xBB\xAC\xE8\xAE\xA4\xE4\xB8\xBA\xEF\xBC\x9A", 2 * million); }},
       {"one line of Thai of 30 MB", [] { return repeat("\xE0\xB8\x81\xE0\xB8\xB2\xE0\xB8\xA3", 10 * million / 3); }},
       {"a million blank lines", [] { return std::string(million, '\n'); }},
       {"a million blank lines between two turns", [] { return "Q: a\n" + std::string(million, '\n') + "A: b\n"; }},

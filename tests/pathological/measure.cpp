@@ -13,7 +13,9 @@ namespace {
 measure parsed(const std::string& text, const stenogram::options& opts) {
   measure m;
   m.bytes = text.size();
-  m.lines = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n') + std::count(text.begin(), text.end(), '\r')) + 1;
+  m.lines = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n') +
+                                       std::count(text.begin(), text.end(), '\r')) +
+            1;
   const auto begin = std::chrono::steady_clock::now();
   const auto doc = stenogram::parse(std::string_view(text), opts);
   m.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

@@ -9,9 +9,9 @@
 namespace pathological {
 
 struct measure {
-  bool done = false;       ///< the parse gave a document
-  double seconds = 0;      ///< of the parse alone
-  double peak = 0;         ///< bytes, of the whole process, the input included
+  bool done = false;   ///< the parse gave a document
+  double seconds = 0;  ///< of the parse alone
+  double peak = 0;     ///< bytes, of the whole process, the input included
   std::uint64_t bytes = 0, lines = 0, turns = 0;
 };
 

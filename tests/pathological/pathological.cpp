@@ -39,8 +39,9 @@ int main(int argc, char** argv) {
     const auto may = 3 * size + 256 * static_cast<double>(m.turns + m.lines);
     const bool good = m.done && times <= 20 && peak <= may;
     failures += !good;
-    std::printf("%-42s %9.1f %9llu %9llu %8.2f %9.1f %9.1f%s\n", in.name, size / 1e6, static_cast<unsigned long long>(m.lines),
-                static_cast<unsigned long long>(m.turns), times, peak / 1e6, may / 1e6, good ? "" : "  FAILED");
+    std::printf("%-42s %9.1f %9llu %9llu %8.2f %9.1f %9.1f%s\n", in.name, size / 1e6,
+                static_cast<unsigned long long>(m.lines), static_cast<unsigned long long>(m.turns), times, peak / 1e6,
+                may / 1e6, good ? "" : "  FAILED");
     std::fflush(stdout);
   }
   return failures != 0;

@@ -18,7 +18,8 @@ std::string page(std::size_t number) {
   std::string s = "Interview with Jane Roe, Minister of Trade\nApril 10, 2018\n\n";
   for (std::size_t i = 0; i < 8; ++i) {
     s += "Question: What of \xE2\x80\x9Cnumber " + std::to_string(number + i) + "\xE2\x80\x9D yesterday, Minister?\n\n";
-    s += "Jane Roe: I thank you. \xE4\xBD\xA0\xE5\xA5\xBD\xEF\xBC\x8C\xE4\xB8\x96\xE7\x95\x8C. \xD0\x97\xD0\xB4\xD1\x80\xD0\xB0\xD0\xB2.\n\n";
+    s += "Jane Roe: I thank you. \xE4\xBD\xA0\xE5\xA5\xBD\xEF\xBC\x8C\xE4\xB8\x96\xE7\x95\x8C. "
+         "\xD0\x97\xD0\xB4\xD1\x80\xD0\xB0\xD0\xB2.\n\n";
   }
   return s;
 }
@@ -52,9 +53,10 @@ TEST_CASE("many threads read one document") {
   std::vector<std::uint8_t> same(threads);
   in_threads([&](unsigned t) {
     const auto copy = doc;
-    auto last = copy.convert(static_cast<std::uint32_t>(copy.text().size()), stenogram::offset_unit::utf8, stenogram::offset_unit::utf16);
-    same[t] = stenogram::to_json(copy) == expected && copy.hash() == doc.hash() && copy == doc && !copy.verify() && last > 0 &&
-              copy.at(70).region.has_value() && stenogram::from_json(expected).has_value();
+    auto last = copy.convert(static_cast<std::uint32_t>(copy.text().size()), stenogram::offset_unit::utf8,
+                             stenogram::offset_unit::utf16);
+    same[t] = stenogram::to_json(copy) == expected && copy.hash() == doc.hash() && copy == doc && !copy.verify() &&
+              last > 0 && copy.at(70).region.has_value() && stenogram::from_json(expected).has_value();
   });
   for (auto s : same) CHECK(s);
 }
@@ -66,7 +68,8 @@ TEST_CASE("parse_many gives every document in order at any number of threads") {
     std::size_t next = 0, expected = 0;
     std::string all;
     const auto taken = stenogram::parse_many(
-        [&](stenogram::input_item& in) { return next < pages.size() ? (in.bytes = pages[next++], true) : false; }, {}, jobs,
+        [&](stenogram::input_item& in) { return next < pages.size() ? (in.bytes = pages[next++], true) : false; }, {},
+        jobs,
         [&](std::size_t index, const stenogram::input_item&, stenogram::result<stenogram::document>&& doc) {
           CHECK(index == expected++);
           all += stenogram::to_json(doc.value());
