@@ -39,6 +39,7 @@ struct pipeline::stages {
   entities::result mentions;
 
   std::shared_ptr<detail::columns> columns_of(const language::guess& lang, const options& opts, const std::string* name);
+  error in_source(error of_text);
   result<document> run(std::string_view bytes, std::shared_ptr<const void> owner, const options& opts, const std::string* name);
 };
 
@@ -72,6 +73,16 @@ std::shared_ptr<detail::columns> pipeline::stages::columns_of(const language::gu
   return body;
 }
 
+/// Stages count in bytes of the text, a caller in bytes of the source.
+error pipeline::stages::in_source(error of_text) {
+  auto body = std::make_shared<detail::columns>();
+  body->text = source.body.text;
+  body->source_map = std::exchange(source.map, {});
+  const auto at = static_cast<std::uint32_t>(of_text.byte);
+  of_text.byte = document(std::move(body)).to_source({at, at}).first;
+  return of_text;
+}
+
 result<document> pipeline::stages::run(std::string_view bytes, std::shared_ptr<const void> owner, const options& opts,
                                        const std::string* name) {
   notes.clear();
@@ -81,8 +92,9 @@ result<document> pipeline::stages::run(std::string_view bytes, std::shared_ptr<c
   const auto lang = language::detect(source.body, opts.language);
   page.clear();
   metadata::extract(source.body, lang, opts, notes, page);
-  if (auto wrong = finder.find(source.body, lang, page, opts, notes, found)) return std::move(*wrong);
-  if (auto wrong = entities::find(source.body, lang, page, found, opts, notes, mentions)) return std::move(*wrong);
+  if (auto wrong = finder.find(source.body, lang, page, opts, notes, found)) return in_source(std::move(*wrong));
+  if (auto wrong = entities::find(source.body, lang, page, found, opts, notes, mentions))
+    return in_source(std::move(*wrong));
   return freeze(columns_of(lang, opts, name));
 }
 

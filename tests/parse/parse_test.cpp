@@ -137,6 +137,16 @@ TEST_CASE("limits and cancelling") {
   CHECK(asked == 1);
 }
 
+TEST_CASE("an error of a later stage has its byte in the source, not in the text") {
+  options o;
+  o.invalid = stenogram::invalid_bytes::replace;
+  o.max_turns = 3;
+  const std::string source = "\xFF\xFF\xFF\xFF " + std::string(page) + "\nQuestion: And then?\n";
+  const auto made = parse(source, o);
+  REQUIRE(code_of(made) == error_code::limit_exceeded);
+  CHECK(made.error().byte == source.rfind("And then?"));
+}
+
 TEST_CASE("stated facts are in the document") {
   options opts;
   opts.name = "day 1";
