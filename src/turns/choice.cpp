@@ -141,14 +141,19 @@ void refuse(scratch& s) {
     const auto& l = s.book.labels[s.candidates[i].label];
     if (!s.candidates[i].accepted && !l.accepted && !l.lead_word && !l.speech_verb && l.score > 0) s.refused.push_back(i);
   }
-  if (s.refused.size() <= most_refusals) return;
-  const auto better = [&](std::uint32_t a, std::uint32_t b) {
-    const auto x = s.book.labels[s.candidates[a].label].score, y = s.book.labels[s.candidates[b].label].score;
-    return x != y ? x > y : a < b;
-  };
-  std::nth_element(s.refused.begin(), s.refused.begin() + most_refusals, s.refused.end(), better);
-  s.refused.resize(most_refusals);
-  std::sort(s.refused.begin(), s.refused.end());
+  if (s.refused.size() > most_refusals) {
+    const auto better = [&](std::uint32_t a, std::uint32_t b) {
+      const auto x = s.book.labels[s.candidates[a].label].score, y = s.book.labels[s.candidates[b].label].score;
+      return x != y ? x > y : a < b;
+    };
+    std::nth_element(s.refused.begin(), s.refused.begin() + most_refusals, s.refused.end(), better);
+    s.refused.resize(most_refusals);
+  }
+  // Readings of one line stand in the order of their shapes, which is not that of their places.
+  std::sort(s.refused.begin(), s.refused.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const auto x = s.candidates[a].begin, y = s.candidates[b].begin;
+    return x != y ? x < y : a < b;
+  });
 }
 
 }  // namespace
