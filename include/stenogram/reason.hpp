@@ -26,6 +26,7 @@
   X(clock_line, 0, "a line that is a time")                                                      \
   X(closing_formula, 1, "a closing formula ({0})")                                               \
   X(separator, 0, "a rule or a line of signs")                                                   \
+  X(blank, 0, "blanks without words")                                                            \
   X(outside_turns, 0, "stands outside every turn")                                               \
   X(introduction, 0, "stands before the first turn")                                             \
   X(boilerplate_phrase, 1, "the phrase \"{0}\" belongs to the page, not to the speech")          \
@@ -44,15 +45,12 @@
   X(stated_label, 1, "label {0} was stated by the caller")                                       \
   X(one_voice, 1, "one voice, named by the {0}")                                                 \
   X(told_by_style, 1, "no label is printed: the {0} of the page tells questions from answers")   \
-  X(answers, 1, "answers turn {0}")                                                              \
   /* convention */                                                                               \
   X(forms_found, 2, "{0} labels of {1} forms")                                                   \
   X(no_labels, 0, "no labels recur")                                                             \
-  X(labels_stated, 1, "{0} labels stated by the caller")                                         \
   /* evidence for and against a reading, in the order that --why prints it */                    \
   X(label_shape, 0, "has the shape of a label")                                                  \
   X(recurs, 1, "recurs {0} times")                                                               \
-  X(stands_once, 0, "stands once")                                                               \
   X(role_word, 1, "holds the role word {0}")                                                     \
   X(honorific, 1, "opens with the honorific {0}")                                                \
   X(question_word, 1, "is a word for question or answer ({0})")                                  \
@@ -95,7 +93,6 @@
   X(in_title, 0, "stands in the title")                                                          \
   X(in_dateline, 0, "stands in a dateline")                                                      \
   X(in_front_matter, 0, "stands in the front matter")                                            \
-  X(in_heading, 0, "stands in a heading")                                                        \
   X(in_url, 0, "stands in the address of the page")                                              \
   X(after_phrase, 1, "follows \"{0}\" in the title")                                             \
   /* entities */                                                                                 \

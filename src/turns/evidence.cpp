@@ -114,9 +114,8 @@ std::uint16_t look_at_body(std::string_view text, span body, tables::language la
     }
     // A value or an entry of a list: few words, no end of a sentence, nobody speaking.
     if (!(bits & (occurrence::first_person | occurrence::salutation)) && body.size() < body_reach && words <= 6) {
-      auto last = s.size();
-      while (last > 1 && text::is_space(text::decode_before(s, last).value)) last -= text::decode_before(s, last).size;
-      if (!is_sentence_end(text::decode_before(s, last).value)) bits |= occurrence::list_body;
+      const auto shown = text::trim(s);
+      if (shown.begin < shown.end && !is_sentence_end(text::decode_before(s, shown.end).value)) bits |= occurrence::list_body;
     }
   }
   return bits;
@@ -139,7 +138,7 @@ bool opens_with_gap(std::string_view line) noexcept {
 
 // Whether a label is a clause by its small words alone: a name or an office has few.
 bool is_clause(std::string_view label, terminator closed_by) noexcept {
-  const int most = closed_by == terminator::colon || closed_by == terminator::wide_colon ? 8 : 3;
+  const int most = closed_by == terminator::colon || closed_by == terminator::wide_colon ? 8 : 2;
   int small = 0;
   bool opens_word = true;
   for (const char c : label) {

@@ -97,12 +97,11 @@ void find_kinds(const page& p, const scratch& s, const std::vector<std::uint32_t
   for (std::uint32_t i = 0; i < of_person.size(); ++i)
     if (of_person[i] != none && !p.meta.people[i].opens && p.meta.people[i].from == reason_code::in_title) habits[of_person[i]].interviewee = true;
 
-  bool questioner = false, chaired = false, assembly = false;
+  bool questioner = false, assembly = false;
   for (auto& h : habits) {
     h.questioner = h.plays == part::questioner;
     h.chair = is_chair(h.plays);
     questioner = questioner || (h.questioner && h.turns);
-    chaired = chaired || (h.chair && h.turns);
     assembly = assembly || ((h.plays == part::assembly || h.plays == part::legislator) && h.turns);
   }
   bool inferred = false;
@@ -136,7 +135,6 @@ void find_kinds(const page& p, const scratch& s, const std::vector<std::uint32_t
     }
   }
   exchanges.close();
-  (void)chaired;
 }
 
 }  // namespace stenogram::turns

@@ -4,32 +4,11 @@
 
 #include "text/text.hpp"
 #include "turns/punctuation.hpp"
+#include "turns/region_writer.hpp"
 #include "turns/stage.hpp"
 
 namespace stenogram::turns {
 namespace {
-
-constexpr std::uint8_t sure = 242, likely = 204;  // confidences, of 255
-
-// Appends regions; keeps the turn that is open.
-class region_writer {
- public:
-  explicit region_writer(detail::region_columns& out) : out_(out) {}
-  void add(span where, region_kind kind, std::uint8_t confidence, std::uint32_t turn, detail::reason_id why, bool paragraph = false) {
-    if (where.empty()) return;
-    out_.begin.push_back(where.begin);
-    out_.end.push_back(where.end);
-    out_.kind.push_back(kind);
-    out_.paragraph.push_back(paragraph);
-    out_.confidence.push_back(confidence);
-    out_.turn.push_back(turn);
-    out_.reason.push_back(why);
-  }
-  std::uint32_t size() const { return static_cast<std::uint32_t>(out_.begin.size()); }
-
- private:
-  detail::region_columns& out_;
-};
 
 class layout {
  public:
@@ -152,6 +131,7 @@ class layout {
     }
     const auto speech_from = write_.size();
     speech(st, end, id);
+    cut_blanks(speech_from);
     // Without speech there is no turn: what was written stands outside.
     std::uint32_t begin = none, last = 0, last_region = 0;
     auto& r = out_.regions;
@@ -166,6 +146,24 @@ class layout {
       place(st, label, {begin, last}, open, last_region);
     }
     outside(end, st.last, &st == &s_.stretches.back() ? reason_code::outside_turns : reason_code::section_heading);
+  }
+
+  // Blanks of other scripts behind the last words are no speech: they get a region of their own.
+  void cut_blanks(std::uint32_t from) {
+    auto& r = out_.regions;
+    for (auto i = write_.size(); i-- > from;) {
+      if (r.kind[i] != region_kind::speech) continue;
+      const auto shown = text::trim(p_.body.text.substr(r.begin[i], r.end[i] - r.begin[i]));
+      const auto end = r.begin[i] + static_cast<std::uint32_t>(shown.end);
+      if (end == r.end[i]) return;
+      const auto blank = notes_.reason(reason_code::blank);
+      if (shown.begin < shown.end) {
+        write_.insert(i + 1, trim({end, r.end[i]}), region_kind::note, blank);
+        r.end[i] = trim({r.begin[i], end}).end;
+        return;
+      }
+      r.kind[i] = region_kind::note, r.reason[i] = blank, r.paragraph[i] = 0;
+    }
   }
 
   span label_region(const stretch& st, std::uint32_t id) {

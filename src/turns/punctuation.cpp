@@ -58,6 +58,8 @@ bool is_heading_like(std::string_view line) {
 }
 
 bool closes_foreign_quote(std::string_view line) {
+  const auto holds = [&](std::string_view quote) { return line.find(quote) != std::string_view::npos; };
+  if (!holds("\xE2\x80\x9D") && !holds("\xC2\xBB") && !holds("\xE3\x80\x8D")) return false;
   int open = 0;
   for (std::size_t i = 0; i < line.size();) {
     const auto c = text::decode(line, i);

@@ -55,7 +55,7 @@ check_console() {
   finish
 }
 
-library=$(find "$BUILD_DIR" -name 'libstenogram-cpp.a' -o -name 'libstenogram-cpp.so' | head -n 1)
+library=$(find "$BUILD_DIR/src" -maxdepth 1 -name 'libstenogram-cpp.a' -o -name 'libstenogram-cpp.so' | head -n 1)
 check_cpp() {
   local line=$1 file=$2 output=$3
   grep -q 'int main' "$file" || return 0

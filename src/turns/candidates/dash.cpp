@@ -28,7 +28,9 @@ void read_dash(const line_view& at, std::vector<candidate>& out) {
   const auto line = at.words();
   if (line.empty() || text::case_of(text::decode(line, 0).value) == text::letter_case::lower) return;
   const auto reach = line.substr(0, longest_dashed_label);
-  for (auto i = reach.find_first_of(" \n.\xE2", 1); i != std::string_view::npos; i = reach.find_first_of(" \n.\xE2", i + 1)) {
+  for (std::size_t i = 1; i < reach.size(); ++i) {
+    const auto b = static_cast<unsigned char>(reach[i]);
+    if (b != ' ' && b != '\n' && b != '.' && b != 0xE2) continue;
     const auto taken = dash_at(line, i);
     if (!taken) continue;
     const auto label = text::trim(line.substr(0, i));
