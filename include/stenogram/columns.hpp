@@ -136,10 +136,12 @@ struct refusal_columns {
   list_columns evidence;  ///< reason ids
 };
 
-/// Text of `text_size` bytes from `text_begin` stands for source of `source_size` bytes from `source_begin`.
-/// Empty where text and source are the same bytes.
+/// Text of `text_size` bytes from `text_begin` stands for source of `source_size` bytes from `source_begin`; inside,
+/// places go in proportion, counted in `unit`, so that one row holds for a run in which each has the same width in the
+/// source. Empty where text and source are the same bytes.
 struct source_map_columns {
   column<std::uint32_t> text_begin, text_size, source_begin, source_size;
+  offset_unit unit = offset_unit::utf8;  ///< follows from the encoding: codepoint where a character is one byte, utf16
 };
 
 /// Code points and UTF-16 units before every 4 KiB of text; empty where the text is ASCII.

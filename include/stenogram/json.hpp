@@ -21,7 +21,8 @@
 //                 stage, time, page, note, boilerplate, hidden), span, turn
 //   cues          of captions and time-stamped sources only: span, time, speaker_text
 //   warnings      code, and the bytes of the source
-//   source_map    only where text and source differ: [text, size, source, size] a stretch
+//   source_map    only where text and source differ: [text, size, source, size] a stretch; inside one, places go in
+//                 proportion: by characters where the encoding has one byte for each, by UTF-16 units in UTF-16, by bytes
 //   text          what the spans count in; left out with json_options::text off
 #pragma once
 #include <string>

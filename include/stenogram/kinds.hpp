@@ -22,10 +22,10 @@ enum class offset_unit : std::uint8_t { utf8, utf16, codepoint };
 
 /// What was survived while reading.
 enum class warning_code : std::uint8_t {
-  bytes_replaced,    ///< invalid UTF-8 became U+FFFD
+  bytes_replaced,    ///< bytes that stand for nothing in the encoding became U+FFFD
   mojibake_repaired, ///< text that had been encoded twice was decoded once more
   nul_bytes,         ///< NUL bytes stand in the text
-  encoding_overruled ///< a byte order mark or the bytes themselves spoke against the stated encoding
+  encoding_overruled ///< a byte order mark or the bytes themselves spoke against the stated or declared encoding
 };
 
 namespace detail {

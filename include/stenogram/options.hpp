@@ -13,7 +13,8 @@
 namespace stenogram {
 inline namespace v1 {
 
-/// What becomes of bytes that are not valid in the source's encoding.
+/// What becomes of bytes that are not valid UTF-8. In any other encoding such bytes become U+FFFD with a warning, as the
+/// Encoding Standard's decoders do, whatever is stated here.
 enum class invalid_bytes : std::uint8_t {
   error,  ///< the parse fails with invalid_utf8 and the byte
   replace ///< one U+FFFD for each maximal subpart (Unicode 15, section 3.9), and a warning

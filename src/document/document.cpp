@@ -91,37 +91,6 @@ document::place document::at(std::uint32_t offset) const& noexcept {
   return found;
 }
 
-// A row of equal sizes maps byte by byte, any other as a whole: a begin goes to its begin, an end to its end.
-std::pair<std::uint64_t, std::uint64_t> document::to_source(span where) const noexcept {
-  const auto size = static_cast<std::uint32_t>(c_->text.size());
-  where.begin = std::min(where.begin, size);
-  where.end = std::max(where.begin, std::min(where.end, size));
-  const auto& map = c_->source_map;
-  if (map.text_begin.empty()) return {where.begin, where.end};
-  const auto row_at = [&](std::uint32_t byte) {
-    const auto after = std::upper_bound(map.text_begin.begin(), map.text_begin.end(), byte) - map.text_begin.begin();
-    return static_cast<std::size_t>(after ? after - 1 : 0);
-  };
-  // Bytes of text that each byte of source became, where a piece has one such width; 0 elsewhere.
-  const auto width_of = [&](std::size_t row) {
-    return map.source_size[row] && map.text_size[row] % map.source_size[row] == 0 ? map.text_size[row] / map.source_size[row] : 0;
-  };
-  const auto begin_of = [&](std::uint32_t byte) -> std::uint64_t {
-    const auto row = row_at(byte);
-    const auto into = byte - map.text_begin[row];
-    if (map.text_size[row] == map.source_size[row] || into == 0) return std::uint64_t{map.source_begin[row]} + into;
-    if (const auto width = width_of(row)) return std::uint64_t{map.source_begin[row]} + into / width;
-    return into < map.text_size[row] ? map.source_begin[row]
-                                     : std::uint64_t{map.source_begin[row]} + map.source_size[row];
-  };
-  if (where.empty()) return {begin_of(where.begin), begin_of(where.begin)};
-  const auto row = row_at(where.end - 1);
-  const auto into = where.end - map.text_begin[row];
-  const auto width = width_of(row);
-  const auto whole = width ? (into + width - 1) / width : map.source_size[row];
-  return {begin_of(where.begin), std::uint64_t{map.source_begin[row]} + whole};
-}
-
 std::uint32_t document::convert(std::uint32_t offset, offset_unit from, offset_unit to) const noexcept {
   convert(&offset, 1, from, to);
   return offset;

@@ -5,6 +5,7 @@
 
 #include "document/freeze.hpp"
 #include "export/read_values.hpp"
+#include "input/decode/decode.hpp"
 #include "stenogram/version.hpp"
 
 namespace stenogram::json {
@@ -69,6 +70,7 @@ class document_reader : value_reader {
     if (bytes) c_.source_bytes = (*bytes).count(most);
     if (media_type) c_.media_type = (*media_type).text();
     if (encoding) c_.encoding = (*encoding).text();
+    c_.source_map.unit = input::map_unit_of(c_.encoding);
   }
 
   void read_convention(const node& n) {

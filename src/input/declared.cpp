@@ -1,46 +1,58 @@
 #include "input/declared.hpp"
 
-#include <cstddef>
-
 namespace stenogram::input {
 namespace {
 
-constexpr std::size_t declaration_reach = 1024;
+constexpr std::string_view markup_blanks = " \t\r\n\f";
 
 constexpr char declaration_lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
-// Where `wanted` (small letters) stands in `s` at or after `from`; npos for nowhere.
-std::size_t find_folded(std::string_view s, std::string_view wanted, std::size_t from) noexcept {
-  for (; from + wanted.size() <= s.size(); ++from) {
-    std::size_t k = 0;
-    while (k < wanted.size() && declaration_lower(s[from + k]) == wanted[k]) ++k;
-    if (k == wanted.size()) return from;
-  }
-  return std::string_view::npos;
+bool starts_folded(std::string_view s, std::string_view wanted) noexcept {
+  if (s.size() < wanted.size()) return false;
+  for (std::size_t i = 0; i < wanted.size(); ++i)
+    if (declaration_lower(s[i]) != wanted[i]) return false;
+  return true;
 }
 
-// The value behind `name=` in a tag: up to a quote, a blank, `;` or `>`.
+// The value behind `name=` in a tag or in the value of an attribute: up to a quote, a blank, `;` or `>`.
 std::string_view value_behind(std::string_view tag, std::string_view name) noexcept {
-  constexpr std::string_view blanks = " \t\r\n\f";
-  const auto at = find_folded(tag, name, 0);
-  if (at == std::string_view::npos) return {};
-  auto begin = tag.find_first_not_of(blanks, at + name.size());
-  if (begin == std::string_view::npos || tag[begin] != '=') return {};
-  begin = tag.find_first_not_of(" \t\r\n\f\"'", begin + 1);
-  if (begin == std::string_view::npos) return {};
-  const auto end = tag.find_first_of(" \t\r\n\f\"';>?/", begin);
-  return tag.substr(begin, end == std::string_view::npos ? end : end - begin);
+  constexpr std::string_view before = " \t\r\n\f;/\"'", quotes = "\"'";
+  for (std::size_t at = 1; at < tag.size(); ++at) {
+    if (before.find(tag[at - 1]) == before.npos || !starts_folded(tag.substr(at), name)) continue;
+    auto begin = tag.find_first_not_of(markup_blanks, at + name.size());
+    if (begin == tag.npos || tag[begin] != '=') continue;
+    begin = tag.find_first_not_of(markup_blanks, begin + 1);
+    if (begin != tag.npos && quotes.find(tag[begin]) != quotes.npos) begin = tag.find_first_not_of(markup_blanks, begin + 1);
+    if (begin == tag.npos) return {};
+    return tag.substr(begin, tag.find_first_of(" \t\r\n\f\"';>?/", begin) - begin);
+  }
+  return {};
+}
+
+// How far the comment or tag goes that `s` begins with: one byte where it is none, all of it where it does not end.
+std::size_t markup_size(std::string_view s) noexcept {
+  const char second = s.size() > 1 ? declaration_lower(s[1]) : ' ';
+  if (s[0] != '<' || !((second >= 'a' && second <= 'z') || second == '!' || second == '?' || second == '/')) return 1;
+  const bool comment = s.substr(0, 4) == "<!--";
+  const auto end = comment ? s.find("-->", 2) : s.find('>');
+  return end == s.npos ? s.size() : end + (comment ? 3 : 1);
 }
 
 }  // namespace
 
 std::string_view declared_encoding(std::string_view bytes) noexcept {
   const auto head = bytes.substr(0, declaration_reach);
-  const auto tag_at = [&](std::size_t at) { return head.substr(at, head.find('>', at) - at); };
-  if (const auto xml = find_folded(head.substr(0, 100), "<?xml", 0); xml != std::string_view::npos)
-    if (const auto label = value_behind(tag_at(xml), "encoding"); !label.empty()) return label;
-  for (auto meta = find_folded(head, "<meta", 0); meta != std::string_view::npos; meta = find_folded(head, "<meta", meta + 5))
-    if (const auto label = value_behind(tag_at(meta), "charset"); !label.empty()) return label;
+  const auto first = head.find_first_not_of(markup_blanks);
+  for (auto at = first; at < head.size(); at = head.find('<', at)) {
+    const auto rest = head.substr(at);
+    const auto tag = rest.substr(0, markup_size(rest));
+    std::string_view label;
+    if (at == first && starts_folded(tag, "<?xml")) label = value_behind(tag, "encoding");
+    if (starts_folded(tag, "<meta") && tag.size() > 5 && (tag[5] == '/' || markup_blanks.find(tag[5]) != markup_blanks.npos))
+      label = value_behind(tag, "charset");
+    if (!label.empty()) return label;
+    at += tag.size();
+  }
   return {};
 }
 

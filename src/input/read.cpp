@@ -5,19 +5,18 @@
 #include <string>
 #include <utility>
 
-#include "input/declared.hpp"
+#include "input/choose_encoding.hpp"
+#include "input/decode/decode.hpp"
 #include "input/encoding.hpp"
 #include "input/plain/lines.hpp"
 #include "input/rewrite.hpp"
 #include "input/simd.hpp"
-#include "input/single_byte.hpp"
 #include "input/utf8.hpp"
 
 namespace stenogram::input {
 namespace {
 
 constexpr std::size_t read_stretch = std::size_t{1} << 20;
-constexpr std::uint64_t most_bytes = 0xFFFFFFFFu;
 
 error cancelled_at(std::uint64_t byte) { return {error_code::cancelled, byte, "the cancel callback ended the parse"}; }
 
@@ -32,42 +31,6 @@ error ill_formed_at(std::string_view bytes, std::size_t at) {
 
 error more_than(std::uint64_t limit, std::string_view what, std::uint64_t byte) {
   return {error_code::too_large, byte, std::string(what) + " has more than " + std::to_string(limit) + " bytes"};
-}
-
-// Which encoding the source is in: stated, else by its byte order mark, else as the page declares it, else UTF-8.
-// `name` is set on success.
-std::optional<error> settle_encoding(std::string_view bytes, const options& opts, order_mark mark, ledger& notes, std::string_view& name) {
-  const auto stated = opts.encoding.empty() ? charset_of(opts.media_type) : std::string_view(opts.encoding);
-  name = encoding_of(stated);
-  const auto refuse = [](std::string_view before, std::string_view what, std::string_view after) {
-    return error{error_code::unknown_encoding, 0, std::string(before).append(what).append(after)};
-  };
-  const auto is_utf8 = [](std::string_view encoding) { return encoding == "utf-8" || encoding == "us-ascii"; };
-  if (!stated.empty() && name.empty()) return refuse("\"", stated, "\" names no known encoding");
-  if (mark.size) {
-    if (!is_utf8(mark.encoding)) return refuse("the byte order mark says ", mark.encoding, ", which is not read yet");
-    if (!stated.empty() && !is_utf8(name))
-      notes.warn(warning_code::encoding_overruled, 0, mark.size, notes.reason(reason_code::overruled, name, mark.encoding));
-    name = "utf-8";
-    return std::nullopt;
-  }
-  if (stated.empty()) {
-    name = encoding_of(declared_encoding(bytes));
-    // A declaration that the bytes speak against: they are UTF-8, and not of ASCII alone.
-    const auto contradicted = [&] {
-      return std::any_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) &&
-             simd().validate_utf8(bytes.data(), bytes.size());
-    };
-    if (name.empty() || is_utf8(name) || !is_single_byte(name)) name = "utf-8";
-    else if (contradicted()) {
-      notes.warn(warning_code::encoding_overruled, 0, std::min<std::size_t>(bytes.size(), 1024), notes.reason(reason_code::overruled, name, "utf-8"));
-      name = "utf-8";
-    }
-    return std::nullopt;
-  }
-  if (is_utf8(name)) name = "utf-8";
-  else if (!is_single_byte(name)) return refuse("encoding ", name, " is known but not read yet");
-  return std::nullopt;
 }
 
 // Text that is its source byte for byte from `from` on, in one pass that checks, copies (without owner) and cuts.
@@ -102,20 +65,19 @@ result<bool> read_straight(std::string_view bytes, std::size_t from, std::shared
 // Text of its own, changed where it has to be.
 std::optional<error> read_rewritten(std::string_view bytes, std::size_t from, const options& opts, ledger& notes,
                                     line_splitter& lines, source& out) {
-  const bool single = out.encoding != "utf-8";
-  auto made = single ? decode_single_byte(out.encoding, bytes, from, opts) : rewrite(bytes, from, opts);
+  auto made = is_decoded(out.encoding) ? decode(out.encoding, bytes, from, opts) : rewrite(bytes, from, opts);
   switch (made.status) {
     case rewrite_status::done: break;
     case rewrite_status::ill_formed: return ill_formed_at(bytes, made.stopped);
     case rewrite_status::cancelled: return cancelled_at(made.stopped);
-    case rewrite_status::too_large: return more_than(most_bytes, "the text", made.stopped);
+    case rewrite_status::too_large: return more_than(text_limit, "the text", made.stopped);
   }
   const auto warn = [&](warning_code code, reason_code why, const change_count& what) {
     if (what.count) notes.warn(code, what.begin, what.end, notes.reason(why, what.count));
   };
   warn(warning_code::bytes_replaced, reason_code::replaced, made.replaced);
   warn(warning_code::mojibake_repaired, reason_code::repaired, made.repaired);
-  if (from || made.replaced.count || made.repaired.count || made.text.size() != bytes.size()) out.map = std::move(made.map);
+  if (made.text != bytes) out.map = std::move(made.map);
   const auto kept = std::make_shared<const std::string>(std::move(made.text));
   out.body.text = *kept;
   out.body.owner = kept;
@@ -142,11 +104,13 @@ std::optional<error> read(std::string_view bytes, std::shared_ptr<const void> ow
                           source& out) {
   out.bytes = bytes.size();
   out.map = {};
-  const auto limit = std::min(opts.max_bytes, most_bytes);
+  const auto limit = std::min<std::uint64_t>(opts.max_bytes, text_limit);
   if (bytes.size() > limit) return more_than(limit, "the source", limit);
 
   const auto mark = order_mark_of(bytes);
-  if (auto refused = settle_encoding(bytes, opts, mark, notes, out.encoding)) return refused;
+  const auto chosen = choose_encoding(bytes, opts, mark, notes);
+  if (!chosen) return chosen.error();
+  out.encoding = *chosen;
   out.media_type = "text/plain";  // the one reader so far
 
   line_splitter lines(out.body.lines);

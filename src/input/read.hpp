@@ -14,8 +14,8 @@ namespace stenogram::input {
 /// Asked between stretches of at most a MiB; true means stop.
 bool cancelled(const options& opts);
 
-/// `out` is scratch and result: its vectors keep their memory. With `owner` the text may be the caller's bytes;
-/// without, it is copied. Nothing on success.
+/// Text of any encoding that is read becomes UTF-8. `out` is scratch and result: its vectors keep their memory. With
+/// `owner` the text may be the caller's bytes; without, it is copied. Nothing on success.
 std::optional<error> read(std::string_view bytes, std::shared_ptr<const void> owner, const options& opts, ledger& notes,
                           source& out);
 

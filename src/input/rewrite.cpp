@@ -10,7 +10,6 @@ namespace stenogram::input {
 namespace {
 
 constexpr std::string_view replacement_mark = "\xEF\xBF\xBD";  // U+FFFD
-constexpr std::size_t text_limit = 0xFFFFFFFFu;
 
 struct rewriter {
   std::string_view source;

@@ -1,5 +1,6 @@
 // A source that is not text byte for byte: bad bytes replaced, text that was encoded twice repaired, and the map of both.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -18,6 +19,9 @@ struct change_count {
     end = to;
   }
 };
+
+/// Bytes that a text may have.
+inline constexpr std::size_t text_limit = 0xFFFFFFFFu;
 
 enum class rewrite_status { done, ill_formed, too_large, cancelled };
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "document/freeze.hpp"
+#include "document/offsets.hpp"
 #include "entities/entities.hpp"
 #include "input/read.hpp"
 #include "input/utf8.hpp"
@@ -78,6 +79,7 @@ error pipeline::stages::in_source(error of_text) {
   auto body = std::make_shared<detail::columns>();
   body->text = source.body.text;
   body->source_map = std::exchange(source.map, {});
+  count_offsets(body->text, body->offsets);
   const auto at = static_cast<std::uint32_t>(of_text.byte);
   of_text.byte = document(std::move(body)).to_source({at, at}).first;
   return of_text;

@@ -254,7 +254,7 @@ TEST_CASE("stated encodings: UTF-8 by any label, others refused by name") {
     CHECK(r.failed->code == error_code::unknown_encoding);
     return r.failed->message;
   };
-  for (const auto* label : {"utf-8", "UTF8", " Utf-8 ", "us-ascii", "unicode-1-1-utf-8"}) {
+  for (const auto* label : {"utf-8", "UTF8", " Utf-8 ", "unicode-1-1-utf-8", "x-unicode20utf8"}) {
     o.encoding = label;
     CHECK(refused("caf\xC3\xA9") == "read");
   }
@@ -268,7 +268,7 @@ TEST_CASE("stated encodings: UTF-8 by any label, others refused by name") {
   o.encoding = "utf-8";  // wins over the media type
   CHECK(refused("abc") == "read");
   o = {};
-  CHECK(refused(std::string("\xFF\xFE" "a\0", 4)) == "the byte order mark says utf-16le, which is not read yet");
+  CHECK(refused(std::string("\xFF\xFE" "a\0", 4)) == "read");
   CHECK(refused(std::string("\0\0\xFE\xFF\0\0\0a", 8)) == "the byte order mark says utf-32be, which is not read yet");
 }
 
