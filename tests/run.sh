@@ -2,7 +2,7 @@
 # Every test of the project, from a bare Debian 12 or Ubuntu 22.04 machine: installs what is missing, builds the plain
 # tree and three more (address and undefined behaviour sanitizers with libFuzzer; thread sanitizer; no vector
 # instructions), and ends in the lines of one ctest. Takes no arguments. FUZZ_RUNS=N changes the inputs a fuzz target (a
-# twentieth of them under the sanitizers, where each takes forty times as long).
+# hundredth of them under the sanitizers, where each takes forty times as long).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 build=$PWD/build
@@ -64,7 +64,7 @@ tree "$build" -DCMAKE_BUILD_TYPE=Release -DSTENOGRAM_BUILD_TESTS=ON -DSTENOGRAM_
 other=(-DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS=-O1 -DSTENOGRAM_HOST_TOOLS="$build" -DSTENOGRAM_WERROR=ON
   -DSTENOGRAM_BUILD_CLI=OFF -DSTENOGRAM_BUILD_TESTS=ON -DSTENOGRAM_VERIFY=ON)
 tree "$build/asan" "${other[@]}" -DCMAKE_C_COMPILER="$clang" -DCMAKE_CXX_COMPILER="$clangxx" \
-  -DSTENOGRAM_SANITIZE=fuzzer,address,undefined -DSTENOGRAM_FUZZ_RUNS="$((runs / 20))" -DSTENOGRAM_TEST_PREFIX=asan.
+  -DSTENOGRAM_SANITIZE=fuzzer,address,undefined -DSTENOGRAM_FUZZ_RUNS="$((runs / 100))" -DSTENOGRAM_TEST_PREFIX=asan.
 tree "$build/tsan" "${other[@]}" -DSTENOGRAM_SANITIZE=thread -DSTENOGRAM_TEST_PREFIX=tsan. \
   -DSTENOGRAM_TESTS=threads
 tree "$build/scalar" "${other[@]}" -DSTENOGRAM_SIMD=OFF -DSTENOGRAM_TEST_PREFIX=scalar. \
