@@ -68,7 +68,9 @@ void check_places(const document& doc, std::uint64_t from, Width width) {
 TEST_CASE("every byte of every single-byte encoding decodes as its table says") {
   const auto rows = rows_of("single_byte.tsv");
   CHECK(rows.size() == 29);
-  for (const auto& [encoding, cells] : rows) {
+  for (const auto& table : rows) {
+    const auto& encoding = table.first;
+    const auto& cells = table.second;
     std::istringstream in_order(cells);
     for (int byte = 0; byte < 256; ++byte) {
       std::string cell = "-";
@@ -88,7 +90,9 @@ TEST_CASE("the single-byte tables are the Encoding Standard's") {
     MESSAGE("skipped: the standard's index files are not here");
     return;
   }
-  for (const auto& [encoding, cells] : rows_of("single_byte.tsv")) {
+  for (const auto& table : rows_of("single_byte.tsv")) {
+    const auto& encoding = table.first;
+    const auto& cells = table.second;
     std::ifstream file(indexes / ("index-" + (encoding == "iso-8859-8-i" ? "iso-8859-8" : encoding) + ".txt"));
     if (encoding == "x-user-defined") continue;  // an algorithm there: F780 and on
     REQUIRE_MESSAGE(file, encoding);
@@ -124,7 +128,8 @@ TEST_CASE("every byte decodes as the platform's tables say, but for what is know
       {"macintosh", {nullptr, {0xC6, 0xF0}}},          // increment as Delta; the maker's own sign
       {"x-mac-cyrillic", {"mac-cyrillic", {0xFF}}}};   // the euro sign
   int compared = 0;
-  for (const auto& [encoding, cells] : rows_of("single_byte.tsv")) {
+  for (const auto& table : rows_of("single_byte.tsv")) {
+    const auto& encoding = table.first;
     const auto found = known.find(encoding);
     const auto differs = found == known.end() ? difference{} : found->second;
     for (int byte = 0x80; byte < 256; ++byte) {
