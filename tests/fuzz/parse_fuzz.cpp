@@ -38,22 +38,25 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string bytes(reinterpret_cast<const char*>(data + 2), size - 2);
   const auto doc = sg::parse(std::string_view(bytes), opts);
   if (!doc) {
-    fuzz::require(
-        doc.error().code == sg::error_code::invalid_utf8 || doc.error().code == sg::error_code::limit_exceeded,
-        "plain text fails only by its encoding or by a limit");
+    // A broken invariant says so itself.
+    const auto code = doc.error().code;
+    fuzz::require(code == sg::error_code::invalid_utf8 || code == sg::error_code::unknown_encoding ||
+                      code == sg::error_code::limit_exceeded,
+                  doc.error().message.c_str());
     fuzz::require(doc.error().byte <= bytes.size() && !doc.error().message.empty(),
                   "an error has its byte and says why");
     return 0;
   }
   fuzz::walk(*doc);
 
-  // A parser that has seen another page answers as a new one does, with or without a copy of the text.
+  // A parser that has seen another page answers as a new one does, with or without a copy of the text. One input in
+  // four: it is dear.
   static std::string last;
+  if (size % 4) return 0;
   sg::parser used(opts);
   (void)used.parse(std::string_view(last));
   const auto again = used.parse(std::string(bytes));
-  fuzz::require(again && *again == *doc && sg::to_json(*again) == sg::to_json(*doc),
-                "a used parser answers as a new one");
+  fuzz::require(again && *again == *doc, "a used parser answers as a new one");
   last = bytes;
   return 0;
 }

@@ -120,18 +120,17 @@ void offsets(const sg::document& doc) {
   }
 }
 
+// One unit a document keeps the walk cheap; the fuzzer meets all three.
 void json(const sg::document& doc) {
-  for (auto unit : {sg::offset_unit::utf8, sg::offset_unit::utf16, sg::offset_unit::codepoint}) {
-    sg::json_options how;
-    how.offsets = unit;
-    const auto back = sg::from_json(sg::to_json(doc, how));
-    if (!back)
-      std::fprintf(stderr, "from_json: byte %llu: %s\n", static_cast<unsigned long long>(back.error().byte),
-                   back.error().message.c_str());
-    require(back.has_value(), "from_json reads what to_json writes");
-    require(*back == doc && back->hash() == doc.hash(), "from_json gives an equal document");
-  }
-  look(sg::to_text(doc)), look(sg::to_text(doc, true));
+  sg::json_options how;
+  how.offsets = static_cast<sg::offset_unit>(doc.text().size() % 3);
+  const auto back = sg::from_json(sg::to_json(doc, how));
+  if (!back)
+    std::fprintf(stderr, "from_json: byte %llu: %s\n", static_cast<unsigned long long>(back.error().byte),
+                 back.error().message.c_str());
+  require(back.has_value(), "from_json reads what to_json writes");
+  require(*back == doc && back->hash() == doc.hash(), "from_json gives an equal document");
+  look(sg::to_text(doc, true));
 }
 
 }  // namespace
