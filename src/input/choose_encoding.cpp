@@ -15,7 +15,8 @@ error refuse_encoding(std::string_view before, std::string_view what, std::strin
 }
 bool is_read(std::string_view encoding) noexcept { return encoding == "utf-8" || is_decoded(encoding); }
 
-error not_read(std::string_view encoding) { return refuse_encoding("encoding ", encoding, " is known but not read yet"); }
+// Those that the standard gives up for the harm they can do.
+error not_read(std::string_view label) { return refuse_encoding("encoding ", label, " is known but not read"); }
 
 // What the page declares. One that says in ASCII that it is UTF-16 is not; a user-defined one is a Western one.
 std::string_view declared_name(std::string_view bytes) noexcept {
@@ -39,14 +40,14 @@ result<std::string_view> choose_encoding(std::string_view bytes, const options& 
     if (stated.empty() || name == mark.encoding) return mark.encoding;
     return overruled(name, mark.encoding, mark.size);
   }
-  if (!stated.empty()) return is_read(name) ? result<std::string_view>(name) : not_read(name);
+  if (!stated.empty()) return is_read(name) ? result<std::string_view>(name) : not_read(stated);
 
   const auto declared = declared_name(bytes);
   if (declared.empty() || declared == "utf-8") return std::string_view("utf-8");
   const bool ascii = std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   const bool utf8 = simd().validate_utf8(bytes.data(), bytes.size());
   if (utf8 && !(ascii && is_read(declared))) return overruled(declared, "utf-8", declaration_reach);
-  return is_read(declared) ? result<std::string_view>(declared) : not_read(declared);
+  return is_read(declared) ? result<std::string_view>(declared) : not_read(declared_encoding(bytes));
 }
 
 }  // namespace stenogram::input

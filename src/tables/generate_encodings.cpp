@@ -2,13 +2,15 @@
 //
 //   generate_encodings DIR OUT_DIR
 //
-// DIR/labels.tsv and DIR/single_byte.tsv become OUT_DIR/labels.inc and OUT_DIR/single_byte.inc: rows of the structs
-// that src/input declares before it includes them.
+// Each table of DIR becomes an array, OUT_DIR/NAME.inc. labels, single_byte and gb18030_ranges are rows of the structs
+// that src/input declares before it includes them; the others are code points by their pointer, 0 for none.
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -17,39 +19,81 @@ namespace {
   std::exit(1);
 }
 
-// Calls `row(out, name, rest)` for each row `name TAB rest` of a table and writes what it prints as an array.
+// Calls `row(first, rest)` for each row `first TAB rest` of a table; what it gives is what is wrong with the row.
 template <class Row>
-void convert(const std::string& from, const std::string& to, const std::string& type, const std::string& name, Row row) {
-  std::ifstream in(from);
-  std::ofstream out(to);
-  if (!in || !out) fail_at(in ? to : from, 0, "cannot be opened");
-  out << "// Made from src/tables/encodings. Do not edit.\ninline constexpr " << type << ' ' << name << "[] = {\n";
+void read_rows(const std::string& file, Row row) {
+  std::ifstream in(file);
+  if (!in) fail_at(file, 0, "cannot be read");
   std::size_t number = 0;
   for (std::string line; std::getline(in, line);) {
     ++number;
     if (line.empty() || line[0] == '#') continue;
     const auto tab = line.find('\t');
-    out << "{\"" << line.substr(0, tab) << "\", ";
-    if (const auto wrong = row(out, tab == std::string::npos ? "" : line.substr(tab + 1)); !wrong.empty())
-      fail_at(from, number, wrong);
-    out << "},\n";
+    const std::string wrong = row(line.substr(0, tab), tab == std::string::npos ? "" : line.substr(tab + 1));
+    if (!wrong.empty()) fail_at(file, number, wrong);
   }
-  out << "};\n";
-  if (!out.flush()) fail_at(to, 0, "cannot be written");
 }
 
-std::string print_labels(std::ostream& out, const std::string& labels) {
-  out << '"' << labels << '"';
-  return labels.find_first_of("\"\\\t") == std::string::npos ? "" : "a label holds a quote or a tab";
+void write_array(const std::string& file, const std::string& type, const std::string& name, const std::string& rows) {
+  std::ofstream out(file);
+  out << "// Made from src/tables/encodings. Do not edit.\ninline constexpr " << type << ' ' << name << "[] = {\n" << rows << "};\n";
+  if (!out.flush()) fail_at(file, 0, "cannot be written");
 }
 
-std::string print_code_points(std::ostream& out, const std::string& cells) {
-  int count = 0;
-  std::istringstream in(cells);
-  out << '{';
-  for (std::string cell; in >> cell; ++count) out << (cell == "-" ? "0" : "0x" + cell) << ',';
-  out << '}';
-  return count == 128 ? "" : std::to_string(count) + " code points, not 128";
+void convert_labels(const std::string& from, const std::string& to) {
+  std::string rows;
+  read_rows(from, [&](const std::string& name, const std::string& labels) {
+    rows += "{\"" + name + "\", \"" + labels + "\"},\n";
+    return labels.find_first_of("\"\\\t") == std::string::npos ? "" : "a label holds a quote or a tab";
+  });
+  write_array(to, "encoding_row", "encoding_rows", rows);
+}
+
+void convert_single_byte(const std::string& from, const std::string& to) {
+  std::string rows;
+  read_rows(from, [&](const std::string& name, const std::string& cells) {
+    int count = 0;
+    std::istringstream in(cells);
+    rows += "{\"" + name + "\", {";
+    for (std::string cell; in >> cell; ++count) rows += (cell == "-" ? "0" : "0x" + cell) + ",";
+    rows += "}},\n";
+    return count == 128 ? "" : std::to_string(count) + " code points, not 128";
+  });
+  write_array(to, "single_byte_encoding", "single_byte_encodings", rows);
+}
+
+void convert_ranges(const std::string& from, const std::string& to) {
+  std::string rows;
+  read_rows(from, [&](const std::string& pointer, const std::string& code_point) {
+    rows += "{" + pointer + ", 0x" + code_point + "},\n";
+    return "";
+  });
+  write_array(to, "gb18030_range", "gb18030_ranges", rows);
+}
+
+// The code points of valid UTF-8.
+std::vector<unsigned long> code_points_of(const std::string& s) {
+  std::vector<unsigned long> out;
+  for (const char c : s) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 && byte < 0xC0 && !out.empty()) out.back() = out.back() << 6 | (byte & 0x3F);
+    else out.push_back(byte < 0xC0 ? byte : byte < 0xE0 ? byte & 0x1F : byte < 0xF0 ? byte & 0x0F : byte & 0x07);
+  }
+  return out;
+}
+
+// As narrow a type as its code points allow.
+void convert_index(const std::string& from, const std::string& to, const std::string& name) {
+  std::vector<unsigned long> all;
+  read_rows(from, [&](const std::string& pointer, const std::string& characters) {
+    all.resize(std::max<std::size_t>(all.size(), std::stoul(pointer)), 0);
+    for (const auto c : code_points_of(characters)) all.push_back(c);
+    return characters.empty() ? "no characters" : "";
+  });
+  std::string rows;
+  for (std::size_t i = 0; i < all.size(); ++i) rows += std::to_string(all[i]) + (i % 20 == 19 ? ",\n" : ",");
+  const bool wide = std::any_of(all.begin(), all.end(), [](unsigned long c) { return c > 0xFFFF; });
+  write_array(to, wide ? "char32_t" : "char16_t", name + "_index", rows);
 }
 
 }  // namespace
@@ -57,6 +101,9 @@ std::string print_code_points(std::ostream& out, const std::string& cells) {
 int main(int argc, char** argv) {
   if (argc != 3) return std::fprintf(stderr, "usage: generate_encodings DIR OUT_DIR\n"), 2;
   const std::string from = argv[1], to = argv[2];
-  convert(from + "/labels.tsv", to + "/labels.inc", "encoding_row", "encoding_rows", print_labels);
-  convert(from + "/single_byte.tsv", to + "/single_byte.inc", "single_byte_encoding", "single_byte_encodings", print_code_points);
+  convert_labels(from + "/labels.tsv", to + "/labels.inc");
+  convert_single_byte(from + "/single_byte.tsv", to + "/single_byte.inc");
+  convert_ranges(from + "/gb18030_ranges.tsv", to + "/gb18030_ranges.inc");
+  for (const std::string name : {"gb18030", "big5", "euc_kr", "jis0208", "jis0212"})
+    convert_index(from + "/" + name + ".tsv", to + "/" + name + ".inc", name);
 }

@@ -92,6 +92,8 @@ TEST_CASE("bytes that are UTF-8 beyond ASCII overrule what the page declares") {
   CHECK(read("<meta charset=x-user-defined>\xE9") == "windows-1252: <meta charset=x-user-defined>\u00E9");
   CHECK(read("<meta charset=utf-9>\xC5\xBE") == "utf-8: <meta charset=utf-9>\u017E");
   CHECK(read("<meta charset=hz-gb-2312>a") == "!utf-8: <meta charset=hz-gb-2312>a");
+  CHECK(read("<meta charset=hz-gb-2312>\xE9") == "encoding hz-gb-2312 is known but not read");
+  CHECK(read("<meta charset=gb2312>\xD6\xD0") == "gbk: <meta charset=gb2312>\u4E2D");
 }
 
 TEST_CASE("where nothing is stated or declared, bytes that are not UTF-8 are an error with their byte") {

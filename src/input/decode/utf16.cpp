@@ -37,7 +37,7 @@ rewritten decode_utf16(bool big_endian, std::string_view source, std::size_t fro
   for (std::size_t at = from, asked = from; at < whole;) {
     if (at >= asked) {
       if (cancelled(opts)) return made.status = rewrite_status::cancelled, made.stopped = at, made;
-      if (made.text.size() > text_limit - 2 * stretch) return made.status = rewrite_status::too_large, made.stopped = at, made;
+      if (made.text.size() > text_limit) return made.status = rewrite_status::too_large, made.stopped = at, made;
       asked = at + stretch;
     }
     const auto c = read.next(at);
@@ -46,6 +46,7 @@ rewritten decode_utf16(bool big_endian, std::string_view source, std::size_t fro
     if (c.value == 0xFFFD && read.unit(at) != 0xFFFD) made.replaced.add(2, at, at + 2);
     at += c.size;
   }
+  if (made.text.size() > text_limit - 3) return made.status = rewrite_status::too_large, made.stopped = whole, made;
   if (whole > from) add_piece(made.map, 0, made.text.size(), from, whole - from);
   if (whole < source.size()) {
     add_piece(made.map, made.text.size(), 3, whole, 1);
