@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 
+#include "tables/gate.hpp"
 #include "text/text.hpp"
 
 namespace stenogram::language {
@@ -42,6 +43,8 @@ struct tally {
 
   // `share` points divided among the languages that have `key` in the table.
   void add(tables::table in, std::string_view key) {
+    static const tables::gate words({tables::table::function_words, tables::table::letters});
+    if (!words.may_hold(key)) return;
     const auto rows = tables::find(key);
     std::uint32_t sharing = 0;
     for (const auto& r : rows) sharing += r.in == in;
@@ -67,10 +70,27 @@ struct tally {
   }
 };
 
+constexpr bool is_ascii_letter(char c) noexcept { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
+
 void tally::read(std::string_view piece) {
   std::string key;
   char small[16];
   for (std::size_t i = 0; i < piece.size();) {
+    // Words of ASCII, the most of most texts.
+    if (static_cast<unsigned char>(piece[i]) < 0x80) {
+      const auto from = i;
+      while (i < piece.size() && is_ascii_letter(piece[i])) ++i;
+      const auto n = i - from;
+      if (n == 0) { ++i; continue; }
+      if (i == piece.size() || static_cast<unsigned char>(piece[i]) < 0x80) {
+        bytes[latin] += static_cast<std::uint32_t>(n);
+        if (n > longest_function_word) continue;
+        for (std::size_t k = 0; k < n; ++k) small[k] = static_cast<char>(piece[from + k] | 0x20);
+        add(tables::table::function_words, {small, n});
+        continue;
+      }
+      i = from;
+    }
     const auto c = text::decode(piece, i);
     const auto s = script_of(c.value);
     if (s != latin && s != cyrillic) {
@@ -91,14 +111,9 @@ void tally::read(std::string_view piece) {
     }
     const auto word = piece.substr(from, i - from);
     if (word.size() > 2 * sizeof small || (ascii && word.size() > longest_function_word)) continue;
-    if (ascii && word.size() <= sizeof small) {
-      std::transform(word.begin(), word.end(), small, [](char b) { return static_cast<char>(b | 0x20); });
-      add(tables::table::function_words, {small, word.size()});
-    } else {
-      key.clear();
-      text::append_key(word, key);
-      add(tables::table::function_words, key);
-    }
+    key.clear();
+    text::append_key(word, key);
+    add(tables::table::function_words, key);
   }
 }
 

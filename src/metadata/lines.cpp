@@ -86,7 +86,7 @@ bool read_around(const words& w, std::size_t first, std::size_t last, tables::la
 
 std::optional<dated_line> read_date_line(std::string_view text, span line, tables::language lang) {
   const auto printed = text.substr(line.begin, line.size());
-  if (line.size() > longest_date_line || !has_any_digit(printed)) return std::nullopt;
+  if (line.size() > longest_date_line || !time::may_hold_day(printed)) return std::nullopt;
   dated_line out;
   if (auto whole = time::whole_line(printed, lang); whole && whole->value.size() >= 10) {
     out.when = *whole;

@@ -148,6 +148,20 @@ std::vector<std::size_t> index_of(const std::vector<entry>& sorted) {
   return slots;
 }
 
+// For each hash of a first word the most words of a key that opens with it, at most 255.
+std::vector<std::size_t> reaches(const std::vector<entry>& sorted) {
+  std::vector<std::size_t> most(stenogram::tables::reach_slots, 0);
+  for (const auto& e : sorted) {
+    auto& of = most[stenogram::tables::hash(std::string_view(e.key).substr(0, e.key.find(' '))) % most.size()];
+    of = std::min<std::size_t>(255, std::max<std::size_t>(of, 1 + static_cast<std::size_t>(std::count(e.key.begin(), e.key.end(), ' '))));
+  }
+  return most;
+}
+
+void write_numbers(std::ostream& out, const std::vector<std::size_t>& numbers) {
+  for (std::size_t i = 0; i < numbers.size(); ++i) out << numbers[i] << (i % 32 == 31 ? ",\n" : ",");
+}
+
 void write_code(std::ostream& out, const std::vector<std::string>& tags, const std::vector<std::string>& tables,
                 const std::vector<entry>& sorted) {
   out << "// Made from src/tables/data. Do not edit.\n#include \"tables/index.hpp\"\n\nnamespace stenogram::tables {\n\n"
@@ -167,7 +181,9 @@ void write_code(std::ostream& out, const std::vector<std::string>& tags, const s
 
   const auto slots = index_of(sorted);
   out << "const std::uint32_t slot_count = " << slots.size() << ";\nconst std::uint32_t slots[] = {";
-  for (std::size_t i = 0; i < slots.size(); ++i) out << slots[i] << (i % 24 == 23 ? ",\n" : ",");
+  write_numbers(out, slots);
+  out << "};\nconst std::uint8_t first_words[] = {";
+  write_numbers(out, reaches(sorted));
   out << "};\nconst std::uint8_t slot_marks[] = {";
   for (std::size_t i = 0; i < slots.size(); ++i)
     out << (slots[i] ? unsigned{stenogram::tables::mark(stenogram::tables::hash(sorted[slots[i] - 1].key))} : 0u) << (i % 32 == 31 ? ",\n" : ",");

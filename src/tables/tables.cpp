@@ -30,6 +30,8 @@ const row* find(table in, language lang, std::string_view key) noexcept {
   return english ? english : any;
 }
 
+std::size_t reach(std::string_view first) noexcept { return first_words[hash(first) & (reach_slots - 1)]; }
+
 rows all() noexcept { return {all_rows, row_count}; }
 
 std::size_t most_words(table in) noexcept { return table_words[static_cast<std::size_t>(in)]; }

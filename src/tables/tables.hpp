@@ -37,6 +37,10 @@ rows find(std::string_view key) noexcept;
 /// The row of that key in one table that speaks for `lang`: its own, else English, else `any`. Null when there is none.
 const row* find(table in, language lang, std::string_view key) noexcept;
 
+/// No fewer than the words of the longest key, of any table, that opens with the word of key `first`: 0 where none does.
+/// Tells what need not be looked up. O(first).
+std::size_t reach(std::string_view first) noexcept;
+
 /// Every row, in order of its key: for a stage that keeps a lexicon of its own.
 rows all() noexcept;
 

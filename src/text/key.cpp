@@ -24,81 +24,87 @@ bool is_own_key(char32_t c) noexcept {
          (c >= 0x30A1 && c <= 0x30FC) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x3001 && c <= 0x3017);
 }
 
-// A key under way: one space for a run of them, none at either end.
+// A key under way: one space for a run of them, none at either end. `out` has room for a byte of key for every byte of
+// the source that is still to come.
 class key_writer {
  public:
-  explicit key_writer(std::string& out) noexcept : out_(out) {}
+  key_writer(std::string& out, std::size_t source) : out_(out), from_(out.size()), at_(from_) { out.resize(from_ + source); }
 
   void put(char b) {
     if (b == ' ' && after_blank_) return;
     after_blank_ = b == ' ';
-    if (held_ == sizeof bytes_) flush();
-    bytes_[held_++] = b;
+    out_[at_++] = b;
   }
-  void put(std::string_view piece) {
+  // The key of `source` bytes.
+  void put(std::string_view piece, std::size_t source) {
+    if (piece.size() > source) out_.resize(out_.size() + piece.size() - source);
     for (const char b : piece) put(b);
   }
-  void finish() {
-    flush();
-    if (written_ && after_blank_) out_.pop_back();
+  // ASCII from `at` on; gives where it ends.
+  std::size_t put_ascii(std::string_view s, std::size_t at) {
+    char* to = out_.data() + at_;
+    bool after_blank = after_blank_;
+    for (; at < s.size() && static_cast<unsigned char>(s[at]) < 0x80; ++at) {
+      const char b = ascii_keys[static_cast<unsigned char>(s[at])];
+      if (b == ' ' && after_blank) continue;
+      after_blank = b == ' ';
+      *to++ = b;
+    }
+    after_blank_ = after_blank;
+    at_ = static_cast<std::size_t>(to - out_.data());
+    return at;
   }
+  void finish() { out_.resize(at_ - (at_ > from_ && after_blank_)); }
 
  private:
-  void flush() {
-    out_.append(bytes_, held_);
-    written_ |= held_ != 0;
-    held_ = 0;
-  }
-
   std::string& out_;
-  char bytes_[120];  // appended in one piece
-  std::size_t held_ = 0;
-  bool after_blank_ = true, written_ = false;
+  std::size_t from_, at_;
+  bool after_blank_ = true;
 };
 
 // Other scripts, from `at` up to the next code point with a plain form or a row of the table: through the door in one
 // piece, because marks compose with what stands before them. Gives where it ended.
 std::size_t put_through_door(std::string_view s, std::size_t at, key_writer& key) {
-  std::string stretch;
-  bool own = true;
+  const auto from = at;
+  bool own = true, whole = true;
   while (at < s.size()) {
     const auto c = decode(s, at);
+    if (is_own_key(c.value)) { at += c.size; continue; }
     const auto plain = plain_form(c.value);
     if (c.value < 0x80 || fold_row_of(c.value) || (plain && !plain->empty())) break;
-    if (!plain) stretch.append(s, at, c.size), own &= is_own_key(c.value);
+    (plain ? whole : own) = false;
     at += c.size;
   }
-  if (own) return key.put(stretch), at;
+  const auto piece = s.substr(from, at - from);
+  if (own && whole) return key.put(piece, piece.size()), at;
+  std::string stretch;
+  for (std::size_t i = 0; i < piece.size();) {  // without what has no key
+    const auto c = decode(piece, i);
+    if (!plain_form(c.value)) stretch.append(piece, i, c.size);
+    i += c.size;
+  }
+  if (own) return key.put(stretch, piece.size()), at;
+  std::string made;
   const auto folded = door::fold(stretch);
   for (std::size_t i = 0; i < folded.size();) {
     const auto c = decode(folded, i);
     const auto plain = plain_form(c.value);
-    key.put(plain ? *plain : std::string_view(folded).substr(i, c.size));
+    made += plain ? *plain : std::string_view(folded).substr(i, c.size);
     i += c.size;
   }
+  key.put(made, piece.size());
   return at;
 }
 
 }  // namespace
 
 void append_key(std::string_view s, std::string& out) {
-  key_writer key(out);
-  for (std::size_t at = 0; at < s.size();) {
-    const auto b = static_cast<unsigned char>(s[at]);
-    if (b < 0x80) {
-      key.put(ascii_keys[b]);
-      ++at;
-      continue;
-    }
+  key_writer key(out, s.size());
+  for (std::size_t at = 0; (at = key.put_ascii(s, at)) < s.size();) {
     const auto c = decode(s, at);
-    if (const auto* row = fold_row_of(c.value)) {
-      key.put(key_of(*row));
-    } else if (const auto plain = plain_form(c.value)) {
-      key.put(*plain);
-    } else {
-      at = put_through_door(s, at, key);
-      continue;
-    }
+    if (const auto* row = fold_row_of(c.value)) key.put(key_of(*row), c.size);
+    else if (const auto plain = plain_form(c.value)) key.put(*plain, c.size);
+    else { at = put_through_door(s, at, key); continue; }
     at += c.size;
   }
   key.finish();

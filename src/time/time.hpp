@@ -35,6 +35,9 @@ struct expression {
 /// Every expression inside text[within], in order, disjoint, appended to `out`. Linear.
 void find(std::string_view text, span within, tables::language lang, const date& reference, std::vector<expression>& out);
 
+/// False where no date with its year can be printed in `text`: fewer than three digits, of any script, and no Han. Cheap.
+bool may_hold_day(std::string_view text) noexcept;
+
 /// The one day of the calendar, its year printed (with a time if it has one), that makes up all of `line` but punctuation
 /// and a place: for datelines and date lines. A place is one to four words with capitals (or of a script without case),
 /// parted from the date by a sign other than a colon: `Moscow, April 10, 2018`, `Berlin, den 5. Maerz 2026`. Behind the

@@ -87,15 +87,26 @@ bool only_signs(std::string_view s) noexcept {
 
 }  // namespace
 
+bool may_hold_day(std::string_view text) noexcept {
+  unsigned digits = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      digits += text[i] >= '0' && text[i] <= '9';
+      ++i;
+    } else {
+      const auto c = text::decode(text, i);
+      if (text::is_han(c.value)) return true;
+      digits += text::is_digit(c.value);
+      i += c.size;
+    }
+    if (digits == 3) return true;
+  }
+  return false;
+}
+
 std::optional<expression> whole_line(std::string_view line, tables::language lang) {
   if (line.size() < 6 || line.size() > 160) return {};
-  bool digit = false;
-  for (std::size_t i = 0; i < line.size() && !digit;) {
-    const auto c = text::decode(line, i);
-    digit = text::is_digit(c.value) || text::is_han(c.value);
-    i += c.size;
-  }
-  if (!digit) return {};
+  if (!may_hold_day(line)) return {};
   std::vector<expression> found;
   find(line, {0, static_cast<std::uint32_t>(line.size())}, lang, {}, found);
   if (found.empty()) return {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "input/read.hpp"
+#include "tables/gate.hpp"
 #include "text/text.hpp"
 #include "turns/punctuation.hpp"
 #include "turns/words.hpp"
@@ -54,14 +55,23 @@ void append_word(std::string_view w, std::string& key) {
 // Whether a row of `in` opens the key of `s`, in a script without spaces.
 bool opens_with(tables::table in, std::string_view s, tables::language lang) {
   std::size_t end = 0;
-  for (int n = 0; n < 8 && end < s.size(); ++n) {
-    end += text::decode(s, end).size;
-    if (tables::find(in, lang, text::key(s.substr(0, end)))) return true;
+  for (int n = 0; n < 8 && end < s.size(); ++n) end += text::decode(s, end).size;
+  const auto key = text::key(s.substr(0, end));
+  for (std::size_t at = 0; at < key.size();) {
+    at += text::decode(key, at).size;
+    if (tables::find(in, lang, std::string_view(key).substr(0, at))) return true;
   }
   return false;
 }
 
+// The words that are looked for in a body.
+const tables::gate& spoken_words() {
+  static const tables::gate words({tables::table::first_person, tables::table::salutations});
+  return words;
+}
+
 std::uint16_t look_at_unspaced(std::string_view s, tables::language lang) {
+  const auto& spoken = spoken_words();
   std::uint16_t bits = 0;
   if (opens_with(tables::table::salutations, s, lang)) bits |= occurrence::salutation;
   std::size_t at = 0;
@@ -69,7 +79,8 @@ std::uint16_t look_at_unspaced(std::string_view s, tables::language lang) {
     std::size_t end = at;
     for (int k = 0; k < 2 && end < s.size(); ++k) {
       end += text::decode(s, end).size;
-      if (tables::find(tables::table::first_person, lang, s.substr(at, end - at))) bits |= occurrence::first_person;
+      const auto piece = s.substr(at, end - at);
+      if (spoken.may_hold(piece) && tables::find(tables::table::first_person, lang, piece)) bits |= occurrence::first_person;
     }
     at += text::decode(s, at).size;
   }
@@ -91,6 +102,7 @@ std::uint16_t look_at_body(std::string_view text, span body, tables::language la
   } else {
     // One look-up a word; a phrase of salutation is looked up while the first words last.
     std::string key;
+    const auto& spoken = spoken_words();
     const auto phrase_words = tables::most_words(tables::table::salutations);
     std::size_t words = 0;
     for (std::size_t i = 0; words < most_body_words; ++words) {
@@ -102,14 +114,14 @@ std::uint16_t look_at_body(std::string_view text, span body, tables::language la
       else key.clear();
       append_word(w, key);
       const auto word = std::string_view(key).substr(from);
-      if (word.size() <= longest_word) {
+      if (word.size() <= longest_word && spoken.may_hold(word)) {
         for (const auto& r : tables::find(word)) {
           if (!tables::speaks(r, lang)) continue;
           if (r.in == tables::table::first_person) bits |= occurrence::first_person;
           if (r.in == tables::table::salutations && words == 0) bits |= occurrence::salutation;
         }
       }
-      if (opens && words && tables::find(tables::table::salutations, lang, key)) bits |= occurrence::salutation;
+      if (opens && words && spoken.may_hold(key) && tables::find(tables::table::salutations, lang, key)) bits |= occurrence::salutation;
       if ((bits & occurrence::first_person) && words + 1 >= phrase_words) break;
     }
     // A value or an entry of a list: few words, no end of a sentence, nobody speaking.
@@ -194,8 +206,10 @@ void keep(const page& p, scratch& s) {
   l.numbered += c.numbered;
   if (l.looked_at >= looks || l.lead_word || l.speech_verb) return;
   ++l.looked_at;
-  span follows{c.body, body.lines[c.line].end};
-  if (c.evidence & occurrence::empty_body && c.line + 1 < body.lines.size()) follows = body.lines[c.line + 1].where();
+  auto last = c.line;
+  while (body.lines[last].end < c.body) ++last;  // a label that the page breaks over two lines
+  span follows{c.body, body.lines[last].end};
+  if (c.evidence & occurrence::empty_body && last + 1 < body.lines.size()) follows = body.lines[last + 1].where();
   c.evidence = static_cast<std::uint16_t>(c.evidence | look_at_body(body.text, follows, p.lang.lang));
   const auto count = [](std::uint8_t& of, bool seen) { of = static_cast<std::uint8_t>(of + seen); };
   count(l.inside, !c.opens_paragraph);
@@ -220,7 +234,6 @@ std::string_view bare_label(std::string_view text) {
 
 std::optional<error> collect(const page& p, scratch& s, search how) {
   const auto& body = p.body;
-  const auto all = how == search::every_shape || !p.opts.labels.empty();
   std::size_t asked = 0, next_mark = 0;
   // Stated labels are looked for in the front matter too: stated facts win.
   for (auto i = p.opts.labels.empty() ? s.lines.first_line : 0; i < body.lines.size(); ++i) {
@@ -230,7 +243,11 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
       if (input::cancelled(p.opts)) return error{error_code::cancelled, line.begin, "cancelled"};
     }
     const bool colon = line.flags & input::line::holds_colon;
-    if (!all && !colon && !opens_with_gap(body.of(line))) continue;
+    if (!colon && p.opts.labels.empty()) {
+      const auto words = s.lines.words_of(body, i);
+      const bool small = words[0] >= 'a' && words[0] <= 'z';  // what opens small needs a sign
+      if ((how == search::colons || small) && !opens_with_gap(words)) continue;
+    }
     while (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.end <= line.begin) ++next_mark;
     const bool front = i < s.lines.first_line || (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.begin < line.end);
     if (front && p.opts.labels.empty()) continue;

@@ -42,6 +42,21 @@ struct frame {
   const furniture* at(std::uint32_t line) const noexcept;
 };
 
+/// The furniture of lines asked for in about their order: O(1) for the next line, O(distance) for another.
+class furniture_cursor {
+ public:
+  explicit furniture_cursor(const std::vector<furnished>& lines) noexcept : lines_(lines) {}
+  const furniture* at(std::uint32_t line) noexcept {
+    while (next_ < lines_.size() && lines_[next_].line < line) ++next_;
+    while (next_ > 0 && lines_[next_ - 1].line >= line) --next_;
+    return next_ < lines_.size() && lines_[next_].line == line ? &lines_[next_].what : nullptr;
+  }
+
+ private:
+  const std::vector<furnished>& lines_;
+  std::size_t next_ = 0;
+};
+
 void find_frame(const input::blocks& body, tables::language lang, std::uint32_t first_line, frame& out);
 
 }  // namespace stenogram::turns

@@ -1,4 +1,5 @@
 // All distinct labels of a document, and the pattern that a label is of.
+#include "tables/hash.hpp"
 #include "text/text.hpp"
 #include "turns/label.hpp"
 
@@ -18,9 +19,8 @@ void label_book::know(const std::vector<metadata::person>& people) {
 std::uint32_t label_book::add(std::string_view text, span where, print how, tables::language lang) {
   const auto printed = text.substr(where.begin, where.size());
   const auto hash = [](std::string_view s, print p) {
-    std::uint64_t h = 0x9E3779B97F4A7C15u ^ (s.size() << 9 | static_cast<std::uint64_t>(p.closed_by) << 5 | static_cast<std::uint64_t>(p.opened_by) << 2 | (p.styled ? 2u : 0u) | (p.own_line ? 1u : 0u));
-    for (const char c : s) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
-    return h ^ h >> 29;
+    const auto printed_so = static_cast<std::uint32_t>(p.closed_by) << 5 | static_cast<std::uint32_t>(p.opened_by) << 2 | (p.styled ? 2u : 0u) | (p.own_line ? 1u : 0u);
+    return tables::hash(s) ^ printed_so * 0x9E3779B1u;
   };
   if (slots_.empty()) clear();
   auto at = hash(printed, how) & (slots_.size() - 1);

@@ -2,12 +2,19 @@
 
 #include <algorithm>
 
+#include "tables/gate.hpp"
 #include "text/text.hpp"
 
 namespace stenogram::turns {
 namespace {
 
 using tables::table;
+
+// The words that labels open and close with.
+const tables::gate& titles() {
+  static const tables::gate words({table::honorifics, table::offices, table::roles});
+  return words;
+}
 
 // The role or office that `key` is, as a part; none when it is neither.
 part part_of_key(std::string_view key, tables::language lang) {
@@ -26,8 +33,10 @@ front read_front(std::string_view text, const std::vector<word>& words, std::siz
   constexpr std::size_t most = 8;  // words of an office
   front found;
   keys.fold(text, words, at, std::min(words.size(), at + most));
-  for (auto n = keys.words(); n > 0; --n) {
+  if (keys.words() == 0) return found;
+  for (auto n = std::min(keys.words(), tables::reach(keys.first(1))); n > 0; --n) {
     const auto key = keys.first(n);
+    if (!titles().may_hold(key)) continue;
     for (const auto& r : tables::find(key)) {
       if (!tables::speaks(r, lang)) continue;
       if (r.in == table::honorifics && !found.honorific) found.honorific = n;
@@ -126,9 +135,17 @@ std::uint32_t cut_aside(std::string_view text, span where, span& aside) {
 
 void split_unspaced(std::string_view text, span core, tables::language lang, label& l) {
   const auto s = text.substr(core.begin, core.size());
+  // The key of a piece is a piece of the key, but where folding changes sizes.
+  const auto whole = text::key(s);
+  const bool even = whole.size() == s.size();
+  std::string folded;
+  const auto key_of = [&](std::size_t from, std::size_t to) -> std::string_view {
+    if (even) return std::string_view(whole).substr(from, to - from);
+    return folded = text::key(s.substr(from, to - from));
+  };
   l.shape = letters::caseless;
   l.words = 1;
-  if (const auto p = part_of_key(text::key(s), lang); p != part::none) {
+  if (const auto p = part_of_key(whole, lang); p != part::none) {
     l.plays = p, l.role = core;
     return;
   }
@@ -136,7 +153,8 @@ void split_unspaced(std::string_view text, span core, tables::language lang, lab
   for (std::uint32_t i = 0; i < s.size(); i += text::decode(s, i).size) starts.push_back(i);
   const auto end = static_cast<std::uint32_t>(s.size());
   for (std::size_t k = 1; k < starts.size(); ++k) {  // the longest ending first
-    const auto tail = text::key(s.substr(starts[k]));
+    const auto tail = key_of(starts[k], end);
+    if (!titles().may_hold(tail)) continue;
     const auto p = part_of_key(tail, lang);
     if (p == part::none && !tables::find(table::honorifics, lang, tail)) continue;
     (p == part::none ? l.honorific : l.role) = {core.begin + starts[k], core.begin + end};
@@ -145,7 +163,8 @@ void split_unspaced(std::string_view text, span core, tables::language lang, lab
     return;
   }
   for (std::size_t k = starts.size(); k-- > 1;) {  // the longest beginning first
-    const auto p = part_of_key(text::key(s.substr(0, starts[k])), lang);
+    const auto head = key_of(0, starts[k]);
+    const auto p = titles().may_hold(head) ? part_of_key(head, lang) : part::none;
     if (p == part::none) continue;
     l.plays = p;
     l.role = {core.begin, core.begin + starts[k]};

@@ -13,7 +13,7 @@ namespace {
 class layout {
  public:
   layout(const page& p, scratch& s, const std::vector<std::uint32_t>& of_person, ledger& notes, result& out)
-      : p_(p), s_(s), of_person_(of_person), notes_(notes), out_(out), write_(out.regions), stage_(p.body, p.lang.lang), labels_(s.book.labels.size()) {
+      : p_(p), s_(s), of_person_(of_person), notes_(notes), out_(out), write_(out.regions), furniture_(s.lines.lines), stage_(p.body, p.lang.lang), labels_(s.book.labels.size()) {
     said_ = notes.reason(reason_code::said_in_turn);
   }
 
@@ -43,7 +43,7 @@ class layout {
         marked(i, to);
         continue;
       }
-      if (const auto* f = s_.lines.at(i)) {
+      if (const auto* f = furniture_.at(i)) {
         write_.add(where, f->kind, f->certain ? sure : likely, none, furniture_reason(*f));
         after_boilerplate = after_boilerplate || f->kind == region_kind::boilerplate;
       } else if (rest == reason_code::outside_turns && (after_boilerplate || above_boilerplate(i, to))) {
@@ -57,10 +57,10 @@ class layout {
   }
 
   // Whether boilerplate follows in the same block of lines: the first line of an address.
-  bool above_boilerplate(std::uint32_t i, std::uint32_t to) const {
+  bool above_boilerplate(std::uint32_t i, std::uint32_t to) {
     constexpr std::uint32_t most = 4;
     for (auto k = i + 1; k < to && k <= i + most && !p_.body.lines[k].blanks; ++k)
-      if (const auto* f = s_.lines.at(k); f && f->kind == region_kind::boilerplate) return true;
+      if (const auto* f = furniture_.at(k); f && f->kind == region_kind::boilerplate) return true;
     return false;
   }
 
@@ -90,12 +90,12 @@ class layout {
   }
 
   // Whether turns here end as sentences do, so that a line which does not is a heading.
-  bool punctuation_tells() const {
+  bool punctuation_tells() {
     std::uint32_t open = 0, all = 0;
     for (const auto& st : s_.stretches) {
       if (st.last == st.first) continue;
       const auto last = s_.candidates.empty() || st.last - st.first <= 1 ? st.first : st.last - 1;
-      if (s_.lines.at(last)) continue;
+      if (furniture_.at(last)) continue;
       ++all, open += !ends_sentence(line_text(last));
       if (all == 2000) break;
     }
@@ -103,13 +103,13 @@ class layout {
   }
 
   // The first line behind the speech of a stretch: headings that stand before the next label are not part of it.
-  std::uint32_t speech_end(const stretch& st) const {
+  std::uint32_t speech_end(const stretch& st) {
     auto end = st.last;
     if (!headings_told_) return end;
     const auto behind = st.candidate == none ? st.first : st.first + 1;
     while (end > behind) {
       const auto& l = p_.body.lines[end - 1];
-      if (s_.lines.at(end - 1)) { --end; continue; }
+      if (furniture_.at(end - 1)) { --end; continue; }
       const bool apart = l.blanks && (end == p_.body.lines.size() || p_.body.lines[end].blanks);
       if (!apart || !is_heading_like(line_text(end - 1))) break;
       --end;
@@ -192,7 +192,7 @@ class layout {
         where.begin = words;
       }
       if (where.empty()) continue;
-      const auto* f = i == st.first && st.candidate != none ? nullptr : s_.lines.at(i);
+      const auto* f = i == st.first && st.candidate != none ? nullptr : furniture_.at(i);
       if (f && (f->certain || f->kind != region_kind::boilerplate) && f->kind != region_kind::heading) {
         flush();
         if (p_.body.lines[i].blanks) paragraph = true;
@@ -278,6 +278,7 @@ class layout {
   ledger& notes_;
   result& out_;
   region_writer write_;
+  furniture_cursor furniture_;
   stage_directions stage_;
   std::vector<label_notes> labels_;
   std::size_t next_mark_ = 0;

@@ -50,16 +50,13 @@ std::string_view foot_of_key(std::string_view key) noexcept {
   return key.substr(key.find_last_of(' ') + 1);
 }
 
-// The key of a short piece; ASCII is folded here.
+// The key of a short piece without signs behind it.
 std::string_view short_key(std::string_view piece, std::string& room) {
   room.clear();
-  if (std::all_of(piece.begin(), piece.end(), is_ascii_byte) && piece.find('`') == std::string_view::npos && piece.find("  ") == std::string_view::npos) {
-    for (const char c : piece) room.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c == '\t' ? ' ' : c);
-  } else {
-    text::append_key(piece, room);
-  }
-  while (!room.empty() && is_outer_sign(room.back())) room.pop_back();
-  return room;
+  text::append_key(piece, room);
+  std::string_view key = room;
+  while (!key.empty() && is_outer_sign(key.back())) key.remove_suffix(1);
+  return key;
 }
 
 struct phrase_gate {

@@ -58,16 +58,16 @@ bool is_heading_like(std::string_view line) {
 }
 
 bool closes_foreign_quote(std::string_view line) {
-  const auto holds = [&](std::string_view quote) { return line.find(quote) != std::string_view::npos; };
-  if (!holds("\xE2\x80\x9D") && !holds("\xC2\xBB") && !holds("\xE3\x80\x8D")) return false;
+  // By bytes. The rarer ones of each mark are looked for: most lines close nothing.
+  const auto holds = [&](std::string_view bytes) { return line.find(bytes) != std::string_view::npos; };
+  if (!holds("\x80\x9D") && !holds("\xC2\xBB") && !holds("\x80\x8D")) return false;
   int open = 0;
-  for (std::size_t i = 0; i < line.size();) {
-    const auto c = text::decode(line, i);
-    i += c.size;
-    const bool opens = c.value == 0x201C || c.value == 0xAB || c.value == 0x201E || c.value == 0x300C;
-    const bool closes = c.value == 0x201D || c.value == 0xBB || c.value == 0x300D;
-    if (opens) ++open;
-    if (closes && open-- == 0) return true;
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(line[i]);
+    if (lead != 0xC2 && lead != 0xE2 && lead != 0xE3) continue;
+    const auto mark = text::decode(line, i).value;
+    if (mark == 0x201C || mark == 0xAB || mark == 0x201E || mark == 0x300C) ++open;
+    if ((mark == 0x201D || mark == 0xBB || mark == 0x300D) && open-- == 0) return true;
   }
   return false;
 }

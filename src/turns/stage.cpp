@@ -10,11 +10,19 @@ namespace {
 constexpr std::size_t longest_direction = 160;  // bytes between the brackets
 constexpr int most_direction_words = 4;         // words that are looked up from the first on
 
+// The first `mark` at or after `from`; npos without one. By its last byte, the rarest of those of a script.
+std::size_t find_mark(std::string_view text, std::string_view mark, std::size_t from) noexcept {
+  const auto before = mark.size() - 1;
+  for (auto at = from + before; (at = text.find(mark.back(), at)) != std::string_view::npos; ++at)
+    if (text.substr(at - before, mark.size()) == mark) return at - before;
+  return std::string_view::npos;
+}
+
 }  // namespace
 
 stage_directions::stage_directions(const input::blocks& body, tables::language lang)
     : body_(body), lang_(lang), openers_{{"(", ")", 0}, {"[", "]", 0}, {"\xEF\xBC\x88", "\xEF\xBC\x89", 0}, {"\xE3\x80\x90", "\xE3\x80\x91", 0}} {
-  for (auto& o : openers_) o.at = body.ascii && o.open.size() > 1 ? std::string_view::npos : body.text.find(o.open);
+  for (auto& o : openers_) o.at = body.ascii && o.open.size() > 1 ? std::string_view::npos : find_mark(body.text, o.open, 0);
 }
 
 bool names_direction(std::string_view inner, tables::language lang) {
@@ -44,13 +52,13 @@ bool stage_directions::next(span within, span& found) {
   for (;;) {
     opener* first = nullptr;
     for (auto& o : openers_) {
-      if (o.at < within.begin) o.at = body_.text.find(o.open, within.begin);
+      if (o.at < within.begin) o.at = find_mark(body_.text, o.open, within.begin);
       if (o.at < within.end && (!first || o.at < first->at)) first = &o;
     }
     if (!first) return false;
     const auto open = first->at;
     const auto inner = open + first->open.size();
-    first->at = body_.text.find(first->open, inner);
+    first->at = find_mark(body_.text, first->open, inner);
     const auto reach = body_.text.substr(inner, std::min<std::size_t>(within.end - std::min<std::size_t>(inner, within.end), longest_direction + 8));
     const auto close = reach.find(first->close);
     if (close == std::string_view::npos || !names_direction(reach.substr(0, close), lang_)) continue;

@@ -14,10 +14,10 @@ void read_gap(const line_view& at, std::vector<candidate>& out) {
   const auto line = at.words();
   const auto reach = line.substr(0, longest_gapped_label);
   // Two blanks in a row, or one of another script: most lines have none.
-  bool gap = false;
-  for (std::size_t i = 1; i < reach.size() && !gap; ++i) {
+  unsigned gap = 0;
+  for (std::size_t i = 1; i < reach.size(); ++i) {
     const auto b = static_cast<unsigned char>(reach[i]);
-    gap = b == '\t' || b == 0xC2 || b == 0xE2 || b == 0xE3 || (b == ' ' && reach[i - 1] == ' ');
+    gap |= (unsigned{b == ' '} & unsigned{reach[i - 1] == ' '}) | unsigned{b == '\t'} | unsigned{b == 0xC2} | unsigned{b == 0xE2} | unsigned{b == 0xE3};
   }
   if (!gap) return;
   for (std::size_t i = 0; i < reach.size();) {

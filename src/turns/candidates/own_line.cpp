@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "text/text.hpp"
 #include "turns/candidates/candidate.hpp"
 
@@ -6,6 +8,9 @@ namespace {
 
 constexpr std::size_t longest_own_line = 160;  // bytes
 
+// Signs that stand in no name.
+constexpr bool parts_sentences(char c) noexcept { return c == ':' || c == '?' || c == '!' || c == ';' || c == '"'; }
+
 }  // namespace
 
 void read_own_line(const line_view& at, std::vector<candidate>& out) {
@@ -13,7 +18,7 @@ void read_own_line(const line_view& at, std::vector<candidate>& out) {
   if (line.empty() || line.size() > longest_own_line || (!at.stands_apart && !at.opens_paragraph)) return;
   const auto first = text::decode(line, 0);
   if (!text::is_letter(first.value) || text::case_of(first.value) == text::letter_case::lower) return;
-  if (line.find_first_of(":?!;\"") != std::string_view::npos) return;
+  if (std::any_of(line.begin(), line.end(), parts_sentences)) return;
   auto end = line.size();
   while (end > 0 && (line[end - 1] == '*' || line[end - 1] == '_')) --end;
   const auto shown = text::trim(line.substr(0, end));
