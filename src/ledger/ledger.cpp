@@ -3,20 +3,18 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/hash.hpp"
+
 namespace stenogram {
 namespace {
 
-std::uint64_t fnv(const void* data, std::size_t n, std::uint64_t h = 0xcbf29ce484222325u) noexcept {
-  auto p = static_cast<const unsigned char*>(data);
-  for (std::size_t i = 0; i < n; ++i) h = (h ^ p[i]) * 0x100000001b3u;
-  return h ^ h >> 32;
-}
+std::uint32_t hash_of(std::string_view s) noexcept { return text::hash(s, text::process_seed()); }
 
 }  // namespace
 
 // Finds the id whose row is `same`, or adds one; doubles the table when it is two thirds full.
 template <class Same, class Add, class Hash>
-std::uint32_t ledger::intern(slots& table, std::uint64_t hash, Same same, Add add, Hash hash_of) {
+std::uint32_t ledger::intern(slots& table, std::uint64_t hash, Same same, Add add, Hash row_hash) {
   if (table.at.empty()) table.at.assign(64, 0);
   for (std::size_t mask = table.at.size() - 1, i = hash & mask;; i = (i + 1) & mask) {
     const auto id = table.at[i];
@@ -28,7 +26,7 @@ std::uint32_t ledger::intern(slots& table, std::uint64_t hash, Same same, Add ad
       std::vector<std::uint32_t> wider(table.at.size() * 2, 0);
       for (auto old : table.at) {
         if (!old) continue;
-        auto j = hash_of(old - 1) & (wider.size() - 1);
+        auto j = row_hash(old - 1) & (wider.size() - 1);
         while (wider[j]) j = (j + 1) & (wider.size() - 1);
         wider[j] = old;
       }
@@ -53,13 +51,13 @@ void ledger::clear() {
 
 detail::string_id ledger::string(std::string_view s) {
   return intern(
-      string_slots_, fnv(s.data(), s.size()), [&](std::uint32_t id) { return strings_.at(id) == s; },
+      string_slots_, hash_of(s), [&](std::uint32_t id) { return strings_.at(id) == s; },
       [&] {
         strings_.bytes.append(s);
         strings_.ends.push_back(strings_.bytes.size());
         return strings_.size() - 1;
       },
-      [&](std::uint32_t id) { return fnv(strings_.at(id).data(), strings_.at(id).size()); });
+      [&](std::uint32_t id) { return hash_of(strings_.at(id)); });
 }
 
 detail::reason_id ledger::reason(reason_code code, std::uint64_t number) {
@@ -70,7 +68,7 @@ detail::reason_id ledger::reason(reason_code code, std::uint64_t number) {
 
 detail::reason_id ledger::reason_of(reason_code code, std::initializer_list<detail::string_id> arguments) {
   const auto hash = [](reason_code c, const std::uint32_t* args, std::size_t n) {
-    return fnv(args, n * sizeof *args, fnv(&c, sizeof c));
+    return hash_of({reinterpret_cast<const char*>(args), n * sizeof *args}) ^ static_cast<std::uint32_t>(c) * 0x9E3779B1u;
   };
   auto& lists = reasons_.arguments;
   const auto row_hash = [&](std::uint32_t id) {

@@ -1,5 +1,5 @@
 // All distinct labels of a document, and the pattern that a label is of.
-#include "tables/hash.hpp"
+#include "text/hash.hpp"
 #include "text/text.hpp"
 #include "turns/label.hpp"
 
@@ -20,7 +20,7 @@ std::uint32_t label_book::add(std::string_view text, span where, print how, tabl
   const auto printed = text.substr(where.begin, where.size());
   const auto hash = [](std::string_view s, print p) {
     const auto printed_so = static_cast<std::uint32_t>(p.closed_by) << 5 | static_cast<std::uint32_t>(p.opened_by) << 2 | (p.styled ? 2u : 0u) | (p.own_line ? 1u : 0u);
-    return tables::hash(s) ^ printed_so * 0x9E3779B1u;
+    return text::hash(s, text::process_seed()) ^ printed_so * 0x9E3779B1u;
   };
   if (slots_.empty()) clear();
   auto at = hash(printed, how) & (slots_.size() - 1);
