@@ -83,7 +83,7 @@ std::string ordinary(std::size_t size) {
 
 const std::vector<input>& inputs() {
   static const std::vector<input> all = {
-      {"a million labels", [] { return repeat("Q: a\n", million); }},
+      {"a million labels", [] { return repeat("Q: a?\nJane Roe: b\n", million / 2); }},
       {"a million labels of two speakers", [] { return repeat("Question: a?\n\nJane Roe: b.\n\n", million / 2); }},
       {"a million labels without speech", [] { return repeat("Jane Roe:\n", million); }},
       {"100,000 different labels", [] { return different_labels(100'000); }},
