@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,15 @@ std::vector<golden> all_golden() {
     if (file.path().extension() == ".txt")
       out.push_back({file.path().lexically_relative(root).replace_extension().generic_string()});
   std::sort(out.begin(), out.end(), [](const golden& a, const golden& b) { return a.name < b.name; });
+  return out;
+}
+
+/// Documents of the file OPEN: known not to be parsed as their gold says.
+std::set<std::string> still_open() {
+  std::ifstream in(root / "OPEN");
+  std::set<std::string> out;
+  for (std::string line; std::getline(in, line);)
+    if (!line.empty() && line[0] != '#') out.insert(line);
   return out;
 }
 
@@ -81,6 +91,7 @@ std::vector<std::string> column(const parts& p, std::size_t n) {
 
 TEST_CASE("corpus: every document is parsed as its gold says") {
   const bool update = std::getenv("STENOGRAM_UPDATE_CORPUS") != nullptr;
+  const auto open = still_open();
   for (const auto& doc : all_golden()) {
     SUBCASE(doc.name.c_str()) {
       const auto parsed = stenogram::parse(read(doc.page()));
@@ -93,6 +104,10 @@ TEST_CASE("corpus: every document is parsed as its gold says") {
         continue;
       }
       const auto difference = corpus::line_diff(read(doc.gold()), got);
+      if (open.count(doc.name)) {
+        CHECK_MESSAGE(!difference.empty(), doc.name << " is right: take it from the file OPEN");
+        continue;
+      }
       CHECK_MESSAGE(difference.empty(), doc.name << " (- gold, + parsed)\n" << difference);
     }
   }

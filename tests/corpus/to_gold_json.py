@@ -9,6 +9,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 SPACE = re.compile("[\t-\r \u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]+")
 CUT = " \u2026 "
+BEHIND_LABEL = r"(?!\w)[^\n]{0,90}?"  # terminator, role, time: the label's own words end before the speech
 ASIDES = ("stage", "heading", "boilerplate", "note", "page", "time")
 
 
@@ -70,7 +71,7 @@ def convert(page, gold, name):
     out = {"convention": name, **{k: v for k, v in meta.items() if k in ("language", "title", "date", "place")}}
     at, rows = 0, []
     for kind, to, label, who, role, cut in turns:
-        before = "" if label == "-" else re.escape(label) + " ?[:\uff1a] ?(?:[(\uff08\\[][^)\uff09\\]]*[)\uff09\\]] ?)?"
+        before = "" if label == "-" else re.escape(label) + BEHIND_LABEL
         span = page.find(before, cut, at)
         at = span[1]
         start, end = page.bytes_of(span)
