@@ -67,6 +67,23 @@ bool sounds_spoken(const page& p, const candidate& c, const label& l) {
   return false;
 }
 
+// Questions and answers are a transcript where the page names a person, or those who answer speak of themselves.
+bool somebody_answers(const page& p, const scratch& s) {
+  constexpr std::uint32_t looked_at = 60;
+  for (const auto& person : p.meta.people)
+    if (!person.name.empty()) return true;
+  std::uint32_t answers = 0, of_oneself = 0;
+  for (const auto& c : s.candidates) {
+    const auto& l = s.book.labels[c.label];
+    if (!l.accepted || l.plays != part::answerer) continue;
+    span body{c.body, p.body.lines[c.line].end};
+    if (body.empty() && c.line + 1 < p.body.lines.size()) body = p.body.lines[c.line + 1].where();
+    of_oneself += (look_at_body(p.body.text, body, p.lang.lang, true) & occurrence::oneself) != 0;
+    if (++answers == looked_at) break;
+  }
+  return of_oneself * 2 >= answers && answers > 1;
+}
+
 // What the accepted labels prove: a conversation, one voice, or nothing.
 bool is_conversation(const page& p, const scratch& s) {
   std::uint32_t labels = 0, turns = 0;
@@ -81,9 +98,7 @@ bool is_conversation(const page& p, const scratch& s) {
   }
   if (stated) return true;
   if (labels == 0) return false;
-  bool someone = false;
-  for (const auto& person : p.meta.people) someone = someone || !person.name.empty();
-  if (only_questions) return someone;  // questions and answers without a person are no transcript
+  if (only_questions) return somebody_answers(p, s);
   if (labels > 1) return true;
   // One label: at the head of a speech, or with words of speech behind it each time.
   constexpr std::uint32_t head = 8;  // lines that may stand before it

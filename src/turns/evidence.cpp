@@ -5,6 +5,7 @@
 #include "input/read.hpp"
 #include "tables/gate.hpp"
 #include "text/text.hpp"
+#include "turns/candidates/broken.hpp"
 #include "turns/punctuation.hpp"
 #include "turns/words.hpp"
 
@@ -70,17 +71,19 @@ const tables::gate& spoken_words() {
   return words;
 }
 
-std::uint16_t look_at_unspaced(std::string_view s, tables::language lang) {
+std::uint16_t look_at_unspaced(std::string_view s, tables::language lang, bool closely) {
   const auto& spoken = spoken_words();
   std::uint16_t bits = 0;
   if (opens_with(tables::table::salutations, s, lang)) bits |= occurrence::salutation;
   std::size_t at = 0;
-  for (int n = 0; n < 40 && at < s.size() && !(bits & occurrence::first_person); ++n) {
+  for (int n = 0; n < 40 && at < s.size() && !(bits & (closely ? occurrence::oneself : occurrence::first_person)); ++n) {
     std::size_t end = at;
     for (int k = 0; k < 2 && end < s.size(); ++k) {
       end += text::decode(s, end).size;
       const auto piece = s.substr(at, end - at);
-      if (spoken.may_hold(piece) && tables::find(tables::table::first_person, lang, piece)) bits |= occurrence::first_person;
+      if (!spoken.may_hold(piece)) continue;
+      if (const auto* r = tables::find(tables::table::first_person, lang, piece))
+        bits |= r->value.empty() ? occurrence::first_person : occurrence::first_person_of_one;
     }
     at += text::decode(s, at).size;
   }
@@ -89,7 +92,7 @@ std::uint16_t look_at_unspaced(std::string_view s, tables::language lang) {
 
 }  // namespace
 
-std::uint16_t look_at_body(std::string_view text, span body, tables::language lang) {
+std::uint16_t look_at_body(std::string_view text, span body, tables::language lang, bool closely) {
   auto end = std::min(body.end, body.begin + body_reach);
   while (end > body.begin && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   const auto s = text.substr(body.begin, end - body.begin);
@@ -98,7 +101,7 @@ std::uint16_t look_at_body(std::string_view text, span body, tables::language la
   if (closes_foreign_quote(s)) bits |= occurrence::quoted;
   if (text::case_of(text::decode(s, 0).value) == text::letter_case::lower) bits |= occurrence::lower_body;
   if (text::is_unspaced(text::decode(s, 0).value)) {
-    bits |= look_at_unspaced(s, lang);
+    bits |= look_at_unspaced(s, lang, closely);
   } else {
     // One look-up a word; a phrase of salutation is looked up while the first words last.
     std::string key;
@@ -117,12 +120,12 @@ std::uint16_t look_at_body(std::string_view text, span body, tables::language la
       if (word.size() <= longest_word && spoken.may_hold(word)) {
         for (const auto& r : tables::find(word)) {
           if (!tables::speaks(r, lang)) continue;
-          if (r.in == tables::table::first_person) bits |= occurrence::first_person;
+          if (r.in == tables::table::first_person) bits |= r.value.empty() ? occurrence::first_person : occurrence::first_person_of_one;
           if (r.in == tables::table::salutations && words == 0) bits |= occurrence::salutation;
         }
       }
       if (opens && words && spoken.may_hold(key) && tables::find(tables::table::salutations, lang, key)) bits |= occurrence::salutation;
-      if ((bits & occurrence::first_person) && words + 1 >= phrase_words) break;
+      if ((bits & (closely ? occurrence::oneself : occurrence::first_person)) && words + 1 >= phrase_words) break;
     }
     // A value or an entry of a list: few words, no end of a sentence, nobody speaking.
     if (!(bits & (occurrence::first_person | occurrence::salutation)) && body.size() < body_reach && words <= 6) {
@@ -161,37 +164,6 @@ bool is_clause(std::string_view label, terminator closed_by) noexcept {
   return false;
 }
 
-// Whether a line is a few words in capitals and nothing else.
-bool is_shouted(std::string_view s) noexcept {
-  constexpr std::size_t longest = 48;
-  if (s.size() > longest) return false;
-  int upper = 0;
-  for (std::size_t i = 0; i < s.size();) {
-    const auto c = text::decode(s, i);
-    i += c.size;
-    const auto how = text::case_of(c.value);
-    if (how == text::letter_case::lower || c.value == ':' || c.value == '?' || c.value == '!' || c.value == ',' || text::is_digit(c.value)) return false;
-    upper += how == text::letter_case::upper;
-  }
-  return upper > 1;
-}
-
-// A label in capitals that the page breaks over two lines, its dash on the second: appends the reading.
-void join_line_before(const page& p, scratch& s, const line_view& at) {
-  if (at.index <= s.lines.first_line || at.line.blanks) return;
-  const auto& before = p.body.lines[at.index - 1];
-  if (!is_shouted(p.body.of(before))) return;
-  auto whole = at;
-  whole.line.begin = before.begin;
-  whole.at = before.begin;
-  whole.opened_by = marker::none;
-  whole.index = at.index - 1;
-  whole.opens_paragraph = true;
-  const auto known = s.candidates.size();
-  read_dash(whole, s.candidates);
-  if (s.candidates.size() > known && s.candidates.back().end <= before.end && at.opened_by != marker::dash) s.candidates.pop_back();
-}
-
 // The last candidate read: its label, and what follows it. Readings that can be no label are dropped.
 void keep(const page& p, scratch& s) {
   const auto& body = p.body;
@@ -207,8 +179,8 @@ void keep(const page& p, scratch& s) {
   if (l.looked_at >= looks || l.lead_word || l.speech_verb) return;
   ++l.looked_at;
   auto last = c.line;
-  while (body.lines[last].end < c.body) ++last;  // a label that the page breaks over two lines
-  span follows{c.body, body.lines[last].end};
+  while (body.lines[last].end < c.end) ++last;  // a label may take several lines
+  span follows{c.body, std::max(c.body, body.lines[last].end)};
   if (c.evidence & occurrence::empty_body && last + 1 < body.lines.size()) follows = body.lines[last + 1].where();
   c.evidence = static_cast<std::uint16_t>(c.evidence | look_at_body(body.text, follows, p.lang.lang));
   const auto count = [](std::uint8_t& of, bool seen) { of = static_cast<std::uint8_t>(of + seen); };
@@ -235,6 +207,7 @@ std::string_view bare_label(std::string_view text) {
 std::optional<error> collect(const page& p, scratch& s, search how) {
   const auto& body = p.body;
   std::size_t asked = 0, next_mark = 0;
+  std::uint32_t directed = 0;  // lines before it stand inside a direction
   // Stated labels are looked for in the front matter too: stated facts win.
   for (auto i = p.opts.labels.empty() ? s.lines.first_line : 0; i < body.lines.size(); ++i) {
     const auto& line = body.lines[i];
@@ -242,6 +215,7 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
       asked = line.begin;
       if (input::cancelled(p.opts)) return error{error_code::cancelled, line.begin, "cancelled"};
     }
+    if (directed <= i) directed = behind_direction(body, i);
     const bool colon = line.flags & input::line::holds_colon;
     if (!colon && p.opts.labels.empty()) {
       const auto words = s.lines.words_of(body, i);
@@ -250,7 +224,7 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
     }
     while (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.end <= line.begin) ++next_mark;
     const bool front = i < s.lines.first_line || (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.begin < line.end);
-    if (front && p.opts.labels.empty()) continue;
+    if ((front || i < directed) && p.opts.labels.empty()) continue;
     line_view at{.text = body.text, .line = line, .index = i, .at = s.lines.words_begin(body, i), .opens_paragraph = s.lines.opens_paragraph(body, i),
                  .after_rule = i > 0 && s.lines.is_rule(i - 1), .has_wide_colon = s.lines.has_wide_colon, .lang = p.lang.lang};
     at.stands_apart = i == 0 || line.blanks || at.after_rule;
@@ -261,9 +235,12 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
       read();
       if (s.candidates.size() > before) keep(p, s);
     };
-    if (how == search::every_shape && !front) try_reader([&] { join_line_before(p, s, at); });
+    const auto read_before = s.candidates.size();
+    if (colon && !front && i >= directed) try_reader([&] { read_broken_bracket(body, s.lines, at, s.candidates); });
+    if (how == search::every_shape && !front) try_reader([&] { read_broken_name(body, s.lines, at, s.candidates); });
+    if (s.candidates.size() > read_before) continue;  // the rest of that label is no label
     for (const auto& stated : p.opts.labels) try_reader([&] { read_stated(at, bare_label(stated.text), s.candidates); });
-    if (front) continue;
+    if (front || i < directed) continue;
     if (how == search::every_shape) {
       for (auto* read : readers) try_reader([&] { read(at, s.candidates); });
     } else {

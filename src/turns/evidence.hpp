@@ -7,8 +7,9 @@
 
 namespace stenogram::turns {
 
-/// Looks at the words that follow a label: at most `reach` bytes. Bits of occurrence::*.
-std::uint16_t look_at_body(std::string_view text, span body, tables::language lang);
+/// Looks at the words that follow a label: at most `reach` bytes. Bits of occurrence::*. Stops at the first sign of
+/// speech, or, `closely`, of one who speaks of oneself.
+std::uint16_t look_at_body(std::string_view text, span body, tables::language lang, bool closely = false);
 
 /// A stated label without white space around it and without its terminator.
 std::string_view bare_label(std::string_view text);
@@ -34,8 +35,9 @@ void weigh_label(const label& l, bool inside_tells, Say&& say) {
     if (l.question_word) tell(reason_code::question_word);
     else if (!l.role.empty()) tell(reason_code::role_word);
     if (!l.honorific.empty()) tell(reason_code::honorific);
-    if (l.person != none) tell(reason_code::known_name);
+    if (l.person != none || l.named_again) tell(reason_code::known_name);
   }
+  if (l.unpaired) tell(reason_code::unusual_print);
   if (l.opens_lower && !bracketed && !l.question_word && l.plays == part::none) tell(reason_code::lower_case);
   if (l.too_long) tell(reason_code::too_long);
   if (l.sentence_like) tell(reason_code::sentence_like);

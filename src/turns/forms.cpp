@@ -1,6 +1,10 @@
 #include "turns/forms.hpp"
 
 #include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "text/text.hpp"
 
 namespace stenogram::turns {
 namespace {
@@ -29,20 +33,6 @@ bool labels_open_paragraphs(const std::vector<label>& labels) {
   return inside * 4 < all || all == 0;
 }
 
-// What the print of a form is worth by itself: a colon says more than a line of its own.
-std::int32_t print_weight(print how) {
-  label bare;
-  bare.how = how;
-  bare.sentence_like = true;  // nothing but the print speaks
-  std::int32_t sum = 0;
-  weigh_label(bare, false, [&](reason_code code, std::int32_t w) {
-    const bool of_print = code == reason_code::alone_on_line || code == reason_code::gap_print || code == reason_code::dash_print ||
-                          code == reason_code::full_stop_print || code == reason_code::in_brackets || code == reason_code::in_list;
-    sum += of_print ? w : 0;
-  });
-  return sum;
-}
-
 std::int32_t log_of(std::uint32_t n) noexcept {
   std::int32_t log = 1;
   while (n >>= 1) ++log;
@@ -59,15 +49,87 @@ std::int32_t strength(const label& l, std::int32_t own) {
   return sum + (spoken ? 2 : 0);
 }
 
+// Letters for question and answer prove each other; an answer alone numbers a list.
+void find_pairs(std::vector<label>& labels) {
+  const auto is_letter = [](const label& l) { return l.count && l.question_word && l.key_size <= 3; };
+  std::vector<std::uint32_t> letters;
+  for (std::uint32_t i = 0; i < labels.size(); ++i)
+    if (is_letter(labels[i])) letters.push_back(i);
+  bool asks[6][8] = {}, answers[6][8] = {};
+  const auto at = [](auto& of, const label& l) -> bool& { return of[static_cast<std::size_t>(l.how.closed_by)][static_cast<std::size_t>(l.how.opened_by)]; };
+  for (const auto i : letters) at(labels[i].plays == part::questioner ? asks : answers, labels[i]) = true;
+  for (const auto i : letters) {
+    auto& l = labels[i];
+    l.paired = at(asks, l) && at(answers, l);
+    l.unpaired = !l.paired && l.plays == part::answerer && l.how.closed_by != terminator::colon && l.how.closed_by != terminator::wide_colon;
+  }
+}
+
+// The score of each label in its place.
+void weigh_labels(scratch& s) {
+  std::uint32_t first = none, last = 0;
+  for (const auto& l : s.book.labels) {
+    if (l.count < 2 || l.score < threshold) continue;
+    first = std::min(first, l.first);
+    last = std::max(last, l.last);
+  }
+  for (auto& l : s.book.labels) {
+    if (l.count == 0) continue;
+    std::int32_t sum = 0;
+    weigh_in_place(s, l, first, last, [&](reason_code, std::int32_t w) { sum += w; });
+    l.score = sum;
+  }
+}
+
+// Marks the doubtful labels whose name a proven label of the leading form has. Whether there are any.
+bool find_namesakes(const page& p, scratch& s) {
+  if (s.leading == none) return false;
+  const auto in_place = [&](const label& l) { return l.count && l.form == s.leading && !l.name.empty(); };
+  std::vector<std::uint32_t> doubtful;
+  for (std::uint32_t i = 0; i < s.book.labels.size(); ++i)
+    if (const auto& l = s.book.labels[i]; in_place(l) && l.score < threshold && l.score > 0 && l.person == none) doubtful.push_back(i);
+  if (doubtful.empty()) return false;
+  std::unordered_set<std::string> known;  // last words, and initials
+  for (const auto& l : s.book.labels) {
+    if (!in_place(l) || l.score < threshold) continue;
+    auto key = text::key(p.body.text.substr(l.name.begin, l.name.size()));
+    known.insert(l.words == 1 && l.shape == letters::capitals && key.size() <= 4 ? "." + key : key.substr(key.find_last_of(' ') + 1));
+  }
+  bool found = false;
+  for (const auto i : doubtful) {
+    auto& l = s.book.labels[i];
+    const auto key = text::key(p.body.text.substr(l.name.begin, l.name.size()));
+    std::string initials(".");
+    for (std::size_t at = 0; at < key.size(); at = std::min(key.find(' ', at), key.size() - 1) + 1) initials.append(key, at, text::decode(key, at).size);
+    l.named_again = known.count(key.substr(key.find_last_of(' ') + 1)) || (initials.size() > 2 && known.count(initials));
+    found = found || l.named_again;
+  }
+  return found;
+}
+
 }  // namespace
 
-void weigh_forms(scratch& s) {
+std::int32_t print_weight(print how) {
+  label bare;
+  bare.how = how;
+  bare.sentence_like = true;  // nothing but the print speaks
+  std::int32_t sum = 0;
+  weigh_label(bare, false, [&](reason_code code, std::int32_t w) {
+    const bool of_print = code == reason_code::alone_on_line || code == reason_code::gap_print || code == reason_code::dash_print ||
+                          code == reason_code::full_stop_print || code == reason_code::in_brackets || code == reason_code::in_list;
+    sum += of_print ? w : 0;
+  });
+  return sum;
+}
+
+void weigh_forms(const page& p, scratch& s) {
   s.forms.clear();
   s.leading = none;
   auto& labels = s.book.labels;
   s.inside_tells = labels_open_paragraphs(labels);
+  find_pairs(labels);
   // Each form: what its labels bring, how pure it is, how most of its recurring labels are written.
-  struct tally { std::int32_t good = 0, all = 0, labels = 0, titled = 0, strong = 0, shapes[6] = {}; };
+  struct tally { std::int32_t good = 0, all = 0, labels = 0, titled = 0, strong = 0, proven = 0, shapes[6] = {}; };
   std::vector<tally> tallies;
   for (auto& l : labels) {
     if (l.count == 0) continue;
@@ -80,8 +142,8 @@ void weigh_forms(scratch& s) {
     f.turns += l.count;
     f.strength += strength(l, l.score);
     t.all += log_of(l.count);
-    if (l.score >= threshold) ++t.strong, t.titled += !l.honorific.empty();
-    if (l.score > 0) ++t.labels, t.good += log_of(l.count), t.shapes[static_cast<std::size_t>(l.shape)] += log_of(l.count) * (l.count > 1 ? 2 : 1);
+    if (l.score >= threshold) ++t.strong, t.proven += l.count > 1, t.titled += !l.honorific.empty();
+    if (l.score > 0) ++t.labels, t.good += log_of(l.count), t.shapes[static_cast<std::size_t>(l.shape)] += l.name.empty() ? 0 : log_of(l.count) * (l.count > 1 ? 2 : 1);
   }
   for (std::uint32_t i = 0; i < s.forms.size(); ++i) {
     auto& f = s.forms[i];
@@ -89,23 +151,14 @@ void weigh_forms(scratch& s) {
     f.strength = t.all ? f.strength * t.good / t.all : 0;
     if (t.labels == 1 && f.turns > 1) f.strength = f.strength / 2;  // one label that recurs proves no convention
     f.strength += print_weight(f.how);
+    f.sure = t.proven >= 2;
     f.titled = t.strong >= 5 && t.titled * 5 >= t.strong * 4;
     f.shape = static_cast<letters>(std::max_element(std::begin(t.shapes), std::end(t.shapes)) - std::begin(t.shapes));
     if (f.strength >= 2 && (s.leading == none || f.strength > s.forms[s.leading].strength)) s.leading = i;
   }
 
-  std::uint32_t first = none, last = 0;
-  for (const auto& l : labels) {
-    if (l.count < 2 || l.score < threshold) continue;
-    first = std::min(first, l.first);
-    last = std::max(last, l.last);
-  }
-  for (auto& l : labels) {
-    if (l.count == 0) continue;
-    std::int32_t sum = 0;
-    weigh_in_place(s, l, first, last, [&](reason_code, std::int32_t w) { sum += w; });
-    l.score = sum;
-  }
+  weigh_labels(s);
+  if (find_namesakes(p, s)) weigh_labels(s);
 }
 
 bool colons_lead(const scratch& s) {

@@ -1,12 +1,17 @@
 // Which form of label leads on this page, and what each label is worth among the others.
 #pragma once
+#include <algorithm>
+
 #include "turns/evidence.hpp"
 #include "turns/scratch.hpp"
 
 namespace stenogram::turns {
 
 /// Groups the labels by form, finds the leading one, scores every label. Fills forms, leading and label::score.
-void weigh_forms(scratch& s);
+void weigh_forms(const page& p, scratch& s);
+
+/// What the print of a form is worth by itself: a colon says more than a line of its own.
+std::int32_t print_weight(print how);
 
 /// Whether labels closed by a colon lead beyond doubt, so that no other shape needs to be looked for.
 bool colons_lead(const scratch& s);
@@ -20,9 +25,10 @@ void weigh_in_place(const scratch& s, const label& l, std::uint32_t first_recurr
     const auto& lead = s.forms[s.leading];
     const bool one_letter = l.words == 1 && l.key_size <= 2;
     const bool looks_like_voice = l.plays != part::none || !l.honorific.empty() || l.person != none;
-    if (l.form != s.leading) tell(l.question_word && l.plays == part::questioner ? reason_code::other_form : reason_code::unusual_print);
+    if (l.form == s.leading && lead.sure) say(reason_code::leading_form, std::min(4, -print_weight(l.how)));  // the print is proven
+    if (l.form != s.leading) tell(l.question_word && (l.plays == part::questioner || l.paired) ? reason_code::other_form : reason_code::unusual_print);
     else if (lead.titled && !looks_like_voice) tell(reason_code::outside_form);
-    else if (l.shape == lead.shape || one_letter) {
+    else if (l.shape == lead.shape || lead.shape == letters::none || one_letter) {
       tell(reason_code::leading_form);
       if (l.shape == letters::capitals && l.looked_at && l.inside * 2 >= l.looked_at && s.inside_tells) say(reason_code::leading_form, 3);  // shouted, it stands out anywhere
     }

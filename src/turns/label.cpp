@@ -77,7 +77,7 @@ void flag_aside(std::string_view text, span where, label& l, tables::language la
     if (words[i].lower && tables::find(table::first_person, lang, key)) l.sentence_like = true;
     if (i + 1 == words.size() && words[i].lower && tables::find(table::speech_verbs, lang, key)) l.speech_verb = true;
   }
-  if (text.substr(l.aside.begin, where.end - l.aside.begin).find_first_of("?!;") != std::string_view::npos) l.sentence_like = true;
+  if (!words.empty() && words[0].where.size() > 1 && text.substr(l.aside.begin, where.end - l.aside.begin).find_first_of("?!;") != std::string_view::npos) l.sentence_like = true;
   const bool enclosed = l.aside.end < where.end && l.aside.size() + 40 > where.end - l.aside.begin;
   if (!enclosed && small > 8) l.sentence_like = true;
 }

@@ -37,6 +37,9 @@ struct label {
   bool opens_lower = false, sentence_like = false, too_long = false, numeric = false, address_like = false;
   bool lead_word = false, field_name = false, speech_verb = false, question_word = false;
   bool stated = false;
+  bool named_again = false;  ///< another label has its name, in full or by initials
+  bool paired = false;       ///< a letter for question or answer, beside one for the other of the same print
+  bool unpaired = false;     ///< such a letter with none for the other
   std::uint32_t person = none;      ///< index into the page's people
   std::uint32_t statement = none;   ///< index into options::labels
   std::uint32_t first = 0, last = 0;  ///< candidate indices

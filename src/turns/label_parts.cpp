@@ -18,6 +18,7 @@ const tables::gate& titles() {
 
 // The role or office that `key` is, as a part; none when it is neither.
 part part_of_key(std::string_view key, tables::language lang) {
+  while (key.size() > 1 && key.back() >= '0' && key.back() <= '9') key.remove_suffix(1);  // `Q1`
   if (const auto* r = tables::find(table::roles, lang, key)) return part_named(r->value);
   if (tables::find(table::offices, lang, key)) return part::office;
   return part::none;
@@ -118,18 +119,21 @@ std::uint32_t cut_aside(std::string_view text, span where, span& aside) {
   };
   constexpr std::string_view signs = "([,-\xE2\xEF\xD8";  // first bytes of what may part it
   if (s.find_first_of(signs) == std::string_view::npos) return where.end;
+  // The first mark that parts: `NAME, office (on camera)` is cut at its comma.
+  std::size_t first = std::string_view::npos, taken = 0;
+  for (const std::string_view mark : {", ", " - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xEF\xBC\x8C", "\xD8\x8C "}) {
+    const auto at = s.find(mark);
+    if (at < first && at > 0 && at + mark.size() < s.size()) first = at, taken = mark.size();
+  }
   struct bracket { std::string_view open, close; };
   for (const bracket b : {bracket{"(", ")"}, bracket{"[", "]"}, bracket{"\xEF\xBC\x88", "\xEF\xBC\x89"}}) {
     const auto open = s.find(b.open);
-    if (open == std::string_view::npos || open == 0) continue;
+    if (open == std::string_view::npos || open == 0 || open > first) continue;
     const auto close = s.find(b.close, open);
     if (close == std::string_view::npos) continue;
     return take(open + b.open.size(), close, open);
   }
-  for (const std::string_view mark : {", ", " - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xEF\xBC\x8C", "\xD8\x8C "}) {
-    const auto at = s.find(mark);
-    if (at != std::string_view::npos && at > 0 && at + mark.size() < s.size()) return take(at + mark.size(), s.size(), at);
-  }
+  if (first != std::string_view::npos) return take(first + taken, s.size(), first);
   return where.end;
 }
 
@@ -182,6 +186,11 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
   l.opens_lower = words[0].lower;
 
   auto ahead = read_front(text, words, 0, lang, keys);
+  if (n == 1 && !ahead.role && words[0].where.size() <= 6) {
+    const auto key = text::key(text.substr(words[0].where.begin, words[0].where.size()));
+    if (key.back() >= '0' && key.back() <= '9')
+      if (const auto p = part_of_key(key, lang); p == part::questioner || p == part::answerer || p == part::voice) ahead.role = 1, ahead.plays = p;
+  }
   if (std::max(ahead.role, ahead.office) == n) {
     l.plays = ahead.plays, l.role = core, l.shape = shape_of(words, 0, n, lang, text);
     return;
@@ -216,11 +225,11 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
 
   // Small words that are no particles, and stops behind whole words, make a sentence.
   std::size_t small = 0;
-  for (auto i = name_from; i < name_to; ++i) {
-    const auto& w = words[i];
-    if (w.lower && !is_particle(text, w, lang)) ++small;
-    if (w.stop && i + 1 < n && !w.initial && w.where.size() > 5) l.sentence_like = true;
-  }
+  for (auto i = name_from; i < name_to; ++i) small += words[i].lower && !is_particle(text, words[i], lang);
+  for (auto i = at; i + 1 < n; ++i)
+    if (words[i].stop && !words[i].initial && words[i].where.size() > 5 && words[i].lower) l.sentence_like = true;
+  for (auto i = name_from; i + 1 < name_to; ++i)
+    if (words[i].stop && !words[i].initial && words[i].where.size() > 5) l.sentence_like = true;
   const bool many_caseless = !office && l.honorific.empty() && l.shape == letters::caseless && name_to - name_from > 3;
   l.sentence_like = l.sentence_like || small >= 2 || many_caseless || (name_to - name_from > 6 && l.shape != letters::capitals);
 }

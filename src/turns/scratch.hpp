@@ -31,6 +31,7 @@ struct form {
   std::uint32_t labels = 0, turns = 0;
   std::int32_t strength = 0;
   bool titled = false;                 ///< most of its labels open with an honorific
+  bool sure = false;                   ///< several of its labels recur and prove themselves
 };
 
 /// A turn before it is cut: lines [first, last) of the text, from `begin`.

@@ -103,7 +103,7 @@ std::optional<error> finder::find(const input::blocks& body, const language::gue
     s.candidates.clear();
     s.book.know(meta.people);
     if (auto failed = collect(p, s, how)) return failed;
-    weigh_forms(s);
+    weigh_forms(p, s);
     if (colons_lead(s)) break;
   }
   choose(p, s);

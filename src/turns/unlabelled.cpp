@@ -1,7 +1,9 @@
 #include "turns/unlabelled.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "text/text.hpp"
 #include "turns/evidence.hpp"
 #include "turns/punctuation.hpp"
 
@@ -11,67 +13,157 @@ namespace {
 constexpr std::size_t least_questions = 3;
 constexpr std::uint32_t longest_question = 600;  // bytes
 
-enum class style : std::uint8_t { plain, heading, emphasis, dashed, count };
+// How a paragraph is printed: by its emphasis, or by the sign in front of it.
+enum class style : std::uint8_t { plain, heading, emphasis, bullet, dash, sign, chevron, count };
+constexpr auto styles = static_cast<std::size_t>(style::count);
 
-struct line_of_style {
-  std::uint32_t line, begin;
+struct paragraph {
+  std::uint32_t line, begin;  // begin: its words, behind the sign
   style how;
   bool asks;
 };
 
-std::vector<line_of_style> styled_lines(const page& p, const scratch& s) {
-  std::vector<line_of_style> found;
+style style_of(const line_view& at, std::string_view line) {
+  if (line[0] == '#') return style::heading;
+  if (at.styled) return style::emphasis;
+  switch (at.opened_by) {
+    case marker::none: return style::plain;
+    case marker::dash: return style::dash;
+    case marker::bullet: return style::bullet;
+    case marker::chevron: return style::chevron;
+    default: return style::sign;
+  }
+}
+
+std::vector<paragraph> paragraphs_of(const page& p, const scratch& s) {
+  std::vector<paragraph> found;
   const auto& body = p.body;
   for (auto i = s.lines.first_line; i < body.lines.size(); ++i) {
     const auto& l = body.lines[i];
-    if (l.end - l.begin > longest_question || (i > s.lines.first_line && !l.blanks && s.lines.wrapped)) continue;
+    if (i > s.lines.first_line && !l.blanks && s.lines.wrapped && body.text[l.begin] != '-' && static_cast<unsigned char>(body.text[l.begin]) != 0xE2) continue;
     line_view at{.text = body.text, .line = l, .index = i, .at = l.begin, .lang = p.lang.lang};
     peel(at);
-    auto how = style::plain;
-    if (body.text[l.begin] == '#') how = style::heading;
-    else if (at.styled) how = style::emphasis;
-    else if (at.opened_by == marker::dash || at.opened_by == marker::bullet) how = style::dashed;
+    auto how = style_of(at, body.of(l));
+    const auto words = at.words();
+    if (how == style::plain && words.size() > 1 && words[0] == '-' && text::is_letter(text::decode(words, 1).value)) how = style::bullet, ++at.at;  // `-Why?`
+    if (how == style::plain && l.end - l.begin > longest_question) continue;
     found.push_back({i, at.at, how, ends_with_question(at.words(), p.lang.lang)});
   }
+  return found;
+}
+
+struct counts {
+  std::array<std::size_t, styles> asking{}, all{};
+  explicit counts(const std::vector<paragraph>& of) {
+    for (const auto& q : of) ++all[static_cast<std::size_t>(q.how)], asking[static_cast<std::size_t>(q.how)] += q.asks;
+  }
+  bool asks_mostly(style how) const {
+    const auto i = static_cast<std::size_t>(how);
+    return asking[i] >= least_questions && asking[i] * 2 > all[i];
+  }
+};
+
+struct interview {
+  std::vector<stretch> turns;
+  std::size_t answers = 0, spoken = 0, of_oneself = 0;
+
+  void add(const page& p, std::uint32_t line, std::uint32_t begin, turn_kind kind, std::uint32_t who) {
+    stretch made;
+    made.first = line, made.begin = begin, made.kind = kind, made.why = reason_code::told_by_style;
+    if (kind == turn_kind::answer) {
+      made.person = who;
+      ++answers;
+      const auto bits = look_at_body(p.body.text, {begin, p.body.lines[line].end}, p.lang.lang, true);
+      spoken += (bits & occurrence::first_person) != 0, of_oneself += (bits & occurrence::oneself) != 0;
+    }
+    turns.push_back(made);
+  }
+};
+
+// Each sign in front opens a turn, and every other one asks: a dialogue printed with dashes, or with a sign for each side.
+interview read_dialogue(const page& p, const std::vector<paragraph>& all, std::uint32_t who) {
+  const counts n(all);
+  const auto at = [](style how) { return static_cast<std::size_t>(how); };
+  interview found;
+  // The sign of those who ask; another sign, or the same, of those who answer.
+  for (const auto asker : {style::dash, style::bullet, style::sign}) {
+    if (n.asking[at(asker)] < least_questions) continue;
+    style answerer = asker;
+    if (n.asks_mostly(asker))
+      for (const auto other : {style::dash, style::bullet, style::sign})
+        if (other != asker && n.all[at(other)] * 2 >= n.all[at(asker)] && !n.asks_mostly(other)) answerer = other;
+    if (answerer == asker && n.asks_mostly(asker)) continue;  // questions alone have the sign
+    std::vector<const paragraph*> turns;
+    for (const auto& q : all)
+      if ((q.how == asker || q.how == answerer) && (!turns.empty() || q.asks)) turns.push_back(&q);
+    std::size_t asked[2] = {}, sides[2] = {};
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+      const auto side = answerer == asker ? i % 2 : turns[i]->how == answerer;
+      ++sides[side], asked[side] += turns[i]->asks;
+    }
+    if (sides[1] < least_questions || asked[0] * 3 < sides[0] * 2 || asked[1] * 2 > sides[1]) continue;
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+      const bool asks = answerer == asker ? i % 2 == 0 : turns[i]->how == asker;
+      found.add(p, turns[i]->line, turns[i]->begin, asks ? turn_kind::question : turn_kind::answer, who);
+    }
+    return found;
+  }
+  return found;
+}
+
+// Questions in a style of their own, or plain ones where nothing else asks; what stands between them answers.
+interview read_questions(const page& p, const std::vector<paragraph>& all, std::uint32_t who) {
+  const counts n(all);
+  auto best = style::plain;
+  for (const auto how : {style::bullet, style::dash, style::sign, style::emphasis, style::heading})  // the surest last
+    if (n.asks_mostly(how)) best = how;
+  interview found;
+  if (n.asking[static_cast<std::size_t>(best)] < least_questions) return found;
+  const auto& body = p.body;
+  for (std::size_t k = 0; k < all.size(); ++k) {
+    const auto& q = all[k];
+    if (q.how != best || (!q.asks && best != style::heading) || (found.turns.empty() && !q.asks)) continue;
+    const auto next = q.line + 1;
+    if (next >= body.lines.size()) continue;
+    const auto answer = std::find_if(all.begin() + static_cast<std::ptrdiff_t>(k) + 1, all.end(), [&](const paragraph& a) { return a.line >= next; });
+    const bool known = answer != all.end() && answer->line == next;
+    if (known && answer->how == best && answer->asks && best == style::plain) continue;
+    found.add(p, q.line, q.begin, turn_kind::question, who);
+    const bool signed_answer = known && (answer->how == style::dash || answer->how == style::sign);
+    found.add(p, next, signed_answer ? answer->begin : body.lines[next].begin, turn_kind::answer, who);
+  }
+  return found;
+}
+
+// Captions print a sign where the speaker changes, and no name.
+interview read_chevrons(const page& p, const std::vector<paragraph>& all) {
+  interview found;
+  const counts n(all);
+  if (n.all[static_cast<std::size_t>(style::chevron)] < least_questions) return found;
+  for (const auto& q : all)
+    if (q.how == style::chevron) {
+      found.add(p, q.line, q.begin, turn_kind::remarks, none);
+      found.turns.back().kind.reset();
+      const auto bits = look_at_body(p.body.text, {q.begin, p.body.lines[q.line].end}, p.lang.lang, true);
+      ++found.answers, found.spoken += (bits & occurrence::first_person) != 0, found.of_oneself += (bits & occurrence::oneself) != 0;
+    }
   return found;
 }
 
 }  // namespace
 
 void add_unlabelled(const page& p, scratch& s) {
-  const auto lines = styled_lines(p, s);
-  // The style whose lines ask most often; plain text only where nothing else asks.
-  std::size_t asking[static_cast<std::size_t>(style::count)] = {}, all[static_cast<std::size_t>(style::count)] = {};
-  for (const auto& l : lines) ++all[static_cast<std::size_t>(l.how)], asking[static_cast<std::size_t>(l.how)] += l.asks;
-  auto best = style::plain;
-  for (const auto how : {style::dashed, style::emphasis, style::heading})  // the surest last
-    if (asking[static_cast<std::size_t>(how)] >= least_questions && asking[static_cast<std::size_t>(how)] * 2 > all[static_cast<std::size_t>(how)]) best = how;
-  if (asking[static_cast<std::size_t>(best)] < least_questions) return;
-
+  const auto all = paragraphs_of(p, s);
   std::uint32_t who = none;
   for (std::uint32_t i = 0; i < p.meta.people.size() && who == none; ++i)
     if (!p.meta.people[i].name.empty()) who = i;
-  std::vector<stretch> made;
-  std::size_t spoken = 0, answers = 0;
-  const auto& body = p.body;
-  for (std::size_t k = 0; k < lines.size(); ++k) {
-    const auto& q = lines[k];
-    if (q.how != best || (!q.asks && best != style::heading) || (made.empty() && !q.asks)) continue;
-    const auto next = q.line + 1;
-    if (next >= body.lines.size()) continue;
-    const bool follows_question = std::any_of(lines.begin(), lines.end(), [&](const line_of_style& l) { return l.line == next && l.how == best && l.asks; });
-    if (follows_question && best == style::plain) continue;
-    stretch question, answer;
-    question.first = q.line, question.begin = q.begin, question.kind = turn_kind::question, question.why = reason_code::told_by_style;
-    answer.first = next, answer.begin = body.lines[next].begin, answer.kind = turn_kind::answer, answer.person = who, answer.why = reason_code::told_by_style;
-    made.push_back(question);
-    made.push_back(answer);
-    ++answers;
-    spoken += (look_at_body(body.text, body.lines[next].where(), p.lang.lang) & occurrence::first_person) != 0;
-  }
-  // Questions and answers of nobody are a list, not a conversation.
-  if (answers < least_questions || spoken * 3 < answers * (who == none ? 2 : 1)) return;
-  s.stretches = std::move(made);
+  auto found = read_dialogue(p, all, who);
+  if (found.turns.empty()) found = read_questions(p, all, who);
+  if (found.turns.empty()) found = read_chevrons(p, all);
+  // Questions and answers of nobody are a list, not a conversation, unless those who answer speak of themselves.
+  if (found.answers < least_questions) return;
+  const bool spoken = who == none ? found.of_oneself * 2 >= found.answers : found.spoken * 3 >= found.answers;
+  if (spoken) s.stretches = std::move(found.turns);
 }
 
 }  // namespace stenogram::turns

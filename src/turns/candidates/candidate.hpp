@@ -49,7 +49,8 @@ struct candidate {
 
 /// Evidence of one occurrence, as bits.
 namespace occurrence {
-inline constexpr std::uint16_t first_person = 1, salutation = 2, empty_body = 4, list_body = 8, quoted = 16, lower_body = 32;
+inline constexpr std::uint16_t first_person = 1, salutation = 2, empty_body = 4, list_body = 8, quoted = 16, lower_body = 32, oneself = 64;
+inline constexpr std::uint16_t first_person_of_one = first_person | oneself;
 }
 
 /// One line with what stands in front of its words taken off: what a reader may look at.

@@ -22,19 +22,30 @@ std::size_t dash_at(std::string_view s, std::size_t at) noexcept {
   return 0;
 }
 
+// `III`, `A) AGENDA`: what sections are numbered with.
+bool numbers_section(std::string_view label) noexcept {
+  const auto open = label.find('('), close = label.find(')');
+  return (close != std::string_view::npos && (open == std::string_view::npos || close < open)) ||
+         (label.size() <= 5 && label.find_first_not_of("IVXLC") == std::string_view::npos);
+}
+
 }  // namespace
 
 void read_dash(const line_view& at, std::vector<candidate>& out) {
   const auto line = at.words();
   if (line.empty() || text::case_of(text::decode(line, 0).value) == text::letter_case::lower) return;
   const auto reach = line.substr(0, longest_dashed_label);
+  std::size_t open = 0;  // brackets
   for (std::size_t i = 1; i < reach.size(); ++i) {
+    if (reach[i] == '(') ++open;
+    if (reach[i] == ')' && open) --open;
+    if (open) continue;
     const auto b = static_cast<unsigned char>(reach[i]);
     if (b != ' ' && b != '\n' && b != '.' && b != 0xE2) continue;
     const auto taken = dash_at(line, i);
     if (!taken) continue;
     const auto label = text::trim(line.substr(0, i));
-    if (label.begin >= label.end) return;
+    if (label.begin >= label.end || numbers_section(line.substr(label.begin, label.end - label.begin))) return;
     const auto behind = i + taken;
     out.push_back(at.made(label.begin, label.end, behind, behind + text::leading_space(line.substr(behind)), terminator::dash));
     return;

@@ -6,7 +6,8 @@
 namespace stenogram::turns {
 namespace {
 
-constexpr std::size_t longest_stopped_label = 90;  // bytes
+constexpr std::size_t longest_stopped_label = 120;  // bytes
+constexpr std::size_t most_small_words = 2, most_small_behind_title = 6;
 
 bool is_capital_at(std::string_view s, std::size_t i) noexcept {
   return i < s.size() && text::case_of(text::decode(s, i).value) == text::letter_case::upper;
@@ -25,23 +26,77 @@ bool is_capitals(std::string_view s) noexcept {
   return upper > 1;
 }
 
-// Whether the first word of `s` (with its stop) is an honorific or an office: what a stopped label opens with.
+bool is_one_letter(std::string_view w) noexcept { return w.size() == 1 || (w.size() == 2 && static_cast<unsigned char>(w[0]) >= 0x80); }
+
+bool has_row(tables::table in, tables::language lang, std::string_view key) { return tables::find(in, lang, key) != nullptr; }
+
+bool is_title(std::string_view key, tables::language lang) {
+  return has_row(tables::table::honorifics, lang, key) || has_row(tables::table::roles, lang, key) || has_row(tables::table::offices, lang, key);
+}
+
+// Whether the first word of `s` (with its stop), or the one behind an article, is an honorific, a role or an office.
 bool opens_with_title(std::string_view s, tables::language lang) {
-  const auto end = std::min(s.find(' '), s.size());
-  const auto key = text::key(s.substr(0, end));
-  for (const auto in : {tables::table::honorifics, tables::table::roles, tables::table::offices})
-    if (tables::find(in, lang, key)) return true;
-  return false;
+  auto end = std::min(s.find(' '), s.size());
+  auto key = text::key(s.substr(0, end));
+  if (is_title(key, lang)) return true;
+  if (end == s.size() || !has_row(tables::table::articles, lang, key)) return false;
+  const auto from = end + 1;
+  end = std::min(s.find(' ', from), s.size());
+  key = text::key(s.substr(from, end - from));
+  while (!key.empty() && (key.back() == '.' || key.back() == ',')) key.pop_back();
+  return is_title(key, lang);
+}
+
+// Whether `s` is a role as a whole, an article or a number aside: `Question`, `The Chairman`, `Q1`.
+bool is_role(std::string_view s, tables::language lang) {
+  auto key = text::key(s);
+  while (key.size() > 1 && key.back() >= '0' && key.back() <= '9') key.pop_back();
+  if (has_row(tables::table::roles, lang, key)) return true;
+  const auto space = key.find(' ');
+  return space != std::string::npos && has_row(tables::table::articles, lang, key.substr(0, space)) && has_row(tables::table::roles, lang, key.substr(space + 1));
+}
+
+// What the words of a line were up to a stop.
+struct words_so_far {
+  std::size_t words = 0, small = 0, capitals = 0, initials = 0;
+  bool titled = false;
+
+  void add(std::string_view w) {
+    ++words;
+    if (w.empty()) return;
+    small += !is_capital_at(w, 0) && w[0] != '(';
+    capitals += is_capitals(w);
+    initials += is_one_letter(w.substr(0, w.size() - (w.back() == '.')));
+  }
+};
+
+// Whether the label ends at the stop behind word `w`; `whole` is the line up to the stop.
+bool ends_label(std::string_view w, std::string_view whole, const words_so_far& before, tables::language lang) {
+  const bool initials = w.find('.') != std::string_view::npos || is_one_letter(w);
+  if (initials && before.words) {  // behind a surname: `BONDAR I.V.`, `Roshchina V. S.`
+    const auto surname = whole.substr(0, std::min(whole.find(' '), whole.size()));
+    const bool title = has_row(tables::table::honorifics, lang, text::key(surname));
+    return !title && surname.back() != '.' && before.words - before.initials == 1 && (is_capitals(surname) || before.initials || w.find('.') != std::string_view::npos);
+  }
+  if (is_capitals(w) || (before.capitals && w.back() == ')')) return true;
+  if (before.titled && before.words && is_capital_at(w, 0)) return true;
+  if (before.capitals && is_capital_at(w, 0) && w.size() >= 4) return true;
+  if (before.titled && before.words && w.back() == ')') return true;
+  return is_role(whole, lang) || (before.titled && before.capitals + before.small >= 2 && whole.find(',') != std::string_view::npos);
 }
 
 }  // namespace
 
-// The label ends at the first stop behind a whole word, in capitals or after a title, with a new sentence behind it.
+// The label ends at the first stop behind a whole word that is in capitals, behind a title, or a role by itself, with a
+// new sentence behind it.
 void read_full_stop(const line_view& at, std::vector<candidate>& out) {
   const auto line = at.words();
   if (!at.opens_paragraph || !is_capital_at(line, 0)) return;
   const auto reach = line.substr(0, longest_stopped_label);
-  std::size_t word = 0, words = 0, small = 0, capitals = 0, open = 0;
+  if (reach.find('.') == std::string_view::npos) return;
+  words_so_far so_far;
+  so_far.titled = opens_with_title(line, at.lang);
+  std::size_t word = 0, open = 0;
   for (std::size_t i = 0; i < reach.size(); ++i) {
     const char c = reach[i];
     if (c == '(') ++open;
@@ -49,27 +104,31 @@ void read_full_stop(const line_view& at, std::vector<candidate>& out) {
     if (open) continue;
     if (c == ':' || c == '?' || c == '!' || c == '"' || c == ';') return;
     if (c == ' ') {
-      const auto w = line.substr(word, i - word);
-      small += !w.empty() && !is_capital_at(w, 0) && w[0] != '(';
-      capitals += is_capitals(w);
-      if (small > 2 || (small && !capitals && words > 0)) return;
-      word = i + 1, ++words;
+      so_far.add(line.substr(word, i - word));
+      if (so_far.small > (so_far.titled ? most_small_behind_title : most_small_words)) return;
+      if (so_far.small && !so_far.capitals && !so_far.titled && so_far.words > 3) return;
+      word = i + 1;
       continue;
     }
-    if (c != '.' || i - word < 2) continue;
-    const auto w = line.substr(word, i - word);
-    if (w.find('.') != std::string_view::npos || w.size() <= (static_cast<unsigned char>(w[0]) < 0x80 ? 1u : 2u)) continue;  // initials
-    const bool shouted = is_capitals(w) || (capitals && w.back() == ')');
-    if (words == 0 && tables::find(tables::table::honorifics, at.lang, text::key(line.substr(0, i + 1)))) continue;  // `MS.`
-    if (!shouted && (words == 0 || w.size() < 4)) continue;  // `Mr.`, `Dr.`
+    if (c != '.' || i == word) continue;
     if (i + 1 < line.size() && line[i + 1] != ' ' && line[i + 1] != '-') continue;
+    const auto w = line.substr(word, i - word);
+    const auto whole = line.substr(0, i);
+    if (!ends_label(w, whole, so_far, at.lang)) {
+      if (is_one_letter(w) || w.find('.') != std::string_view::npos) continue;                       // initials
+      if (is_title(text::key(line.substr(word, i + 1 - word)), at.lang) || is_title(text::key(w), at.lang)) continue;  // `Mr.`, `Sen.`
+      if (w.size() < 4) continue;
+      return;
+    }
+    if (has_row(tables::table::honorifics, at.lang, text::key(line.substr(word, i + 1 - word))) && i + 1 < line.size()) continue;  // `MS.`
     const auto behind = i + 1;
     const auto body = behind + text::leading_space(line.substr(std::min(behind, line.size())));
     if (body < line.size() && (line[body] == '-' || static_cast<unsigned char>(line[body]) == 0xE2)) return;  // a dash: its own reader
-    if (!shouted && !is_capital_at(line, word) && !capitals) return;
     if (body < line.size() && text::case_of(text::decode(line, body).value) == text::letter_case::lower) continue;
-    if (!capitals && !shouted && !opens_with_title(line, at.lang)) return;
-    out.push_back(at.made(0, i, behind, body, terminator::full_stop));
+    const bool next_initial = is_one_letter(w) && body + 1 < line.size() && is_capital_at(line, body) && line[body + text::decode(line, body).size] == '.';
+    if (next_initial) continue;
+    const bool initials = w.find('.') != std::string_view::npos || (is_one_letter(w) && so_far.words);
+    out.push_back(at.made(0, initials ? behind : i, behind, body, terminator::full_stop));  // the stop of initials is theirs
     return;
   }
 }

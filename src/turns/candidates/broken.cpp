@@ -1,0 +1,72 @@
+#include "turns/candidates/broken.hpp"
+
+#include "text/text.hpp"
+
+namespace stenogram::turns {
+namespace {
+
+// Whether a line is a few words in capitals and nothing else.
+bool is_shouted(std::string_view s) noexcept {
+  constexpr std::size_t longest = 48;
+  if (s.size() > longest) return false;
+  int upper = 0;
+  for (std::size_t i = 0; i < s.size();) {
+    const auto c = text::decode(s, i);
+    i += c.size;
+    const auto how = text::case_of(c.value);
+    if (how == text::letter_case::lower || c.value == ':' || c.value == '?' || c.value == '!' || c.value == ',' || text::is_digit(c.value)) return false;
+    upper += how == text::letter_case::upper;
+  }
+  return upper > 1;
+}
+
+}  // namespace
+
+void read_broken_name(const input::blocks& body, const frame& lines, const line_view& at, std::vector<candidate>& out) {
+  if (at.index <= lines.first_line || at.line.blanks) return;
+  const auto& before = body.lines[at.index - 1];
+  if (!is_shouted(body.of(before))) return;
+  auto whole = at;
+  whole.line.begin = before.begin;
+  whole.at = before.begin;
+  whole.opened_by = marker::none;
+  whole.index = at.index - 1;
+  whole.opens_paragraph = true;
+  const auto known = out.size();
+  read_dash(whole, out);
+  if (out.size() > known && out.back().end <= before.end && at.opened_by != marker::dash) out.pop_back();
+}
+
+void read_broken_bracket(const input::blocks& body, const frame& lines, const line_view& at, std::vector<candidate>& out) {
+  constexpr std::size_t reach = 90;
+  constexpr std::uint32_t most_lines = 2;
+  const auto head = body.of(at.line).substr(0, reach);
+  const auto close = head.find("):");
+  if (close == std::string_view::npos || head.substr(0, close).find_first_of("(:") != std::string_view::npos) return;
+  for (std::uint32_t back = 1; back <= most_lines && back <= at.index - lines.first_line; ++back) {
+    const auto& before = body.lines[at.index - back];
+    const auto shown = body.of(before);
+    if (shown.size() > reach || shown.find_first_of("):?!") != std::string_view::npos) return;
+    const auto open = shown.find('(');
+    if (open == std::string_view::npos) continue;
+    if (open == 0) return;  // a direction
+    auto whole = at;
+    whole.line.begin = whole.at = before.begin;
+    whole.index = at.index - back;
+    whole.opens_paragraph = lines.opens_paragraph(body, whole.index);
+    return read_colon(whole, out);
+  }
+}
+
+std::uint32_t behind_direction(const input::blocks& body, std::uint32_t i) {
+  constexpr std::uint32_t most_lines = 12;
+  if (body.text[body.lines[i].begin] != '(') return i;
+  int open = 0;
+  for (auto k = i; k < body.lines.size() && k < i + most_lines; ++k) {
+    for (const char c : body.of(body.lines[k])) open += (c == '(') - (c == ')');
+    if (open <= 0) return k > i ? k + 1 : i;
+  }
+  return i;
+}
+
+}  // namespace stenogram::turns
