@@ -89,6 +89,9 @@
   X(in_list, 0, "stands in a list")                                                              \
   X(marked, 0, "has a sign in front")                                                            \
   X(emphasised, 0, "is emphasised")                                                              \
+  X(carries_time, 0, "carries a time")                                                           \
+  X(namesake, 0, "another label has its name")                                                   \
+  X(unpaired, 0, "is a letter for answers where none is for questions")                          \
   /* metadata */                                                                                 \
   X(in_title, 0, "stands in the title")                                                          \
   X(in_dateline, 0, "stands in a dateline")                                                      \

@@ -37,6 +37,12 @@ span behind_label(std::string_view text, span label, std::uint32_t end) {
   return {i, end};
 }
 
+// Opens and ends with quotes.
+bool is_quotation(std::string_view s) {
+  const auto quote = [](char32_t c) { return c == '"' || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201E) || c == 0x300C || c == 0x300D || c == 0x2018 || c == 0x2019; };
+  return quote(text::decode(s, 0).value) && quote(text::decode_before(s, s.size()).value);
+}
+
 bool asks(std::string_view s) {
   const auto c = text::decode_before(s, s.size()).value;
   return c == '?' || c == 0xFF1F;
@@ -76,6 +82,7 @@ bool is_label(const input::blocks& body, std::uint32_t line, tables::language la
   if (w.longest(table::roles, lang, 0, w.size()).size == w.size() || tables::find(table::honorifics, lang, w.key(0))) return true;
   if (parts.of_two && parts.people.empty()) return false;
   // A name of up to three words opens a turn, unless a short kind of document follows: `Town Council: Verbatim Report`.
+  if (is_quotation(body.text.substr(behind.begin, behind.size()))) return false;  // `Bell ringer Ann Lee: "Ask the bells"`
   const bool name = w.size() <= most_name_words_of_label && std::all_of(w.all.begin(), w.all.end(), [](const word& x) { return x.capital || x.initial; });
   if (name && !(parts.has_kind && !parts.of_two && behind.size() <= longest_title_half)) return true;
   const auto s = body.text.substr(behind.begin, behind.size());

@@ -166,6 +166,11 @@ span label_part(std::string_view text, span line) {
     const auto c = text::decode(s, i);
     const auto next = i + c.size;
     const bool wide = c.value == 0xFF1A;
+    const auto digit = [&](std::size_t at) { return at < s.size() && s[at] >= '0' && s[at] <= '9'; };
+    if (c.value == ':' && i && digit(i - 1) && digit(next)) {  // a time
+      i = next;
+      continue;
+    }
     if (c.value == ':' || wide) {
       const bool open = next >= s.size() || wide || text::is_space(text::decode(s, next).value) || s[next] == '*' || s[next] == '_';
       const auto t = text::trim(s.substr(0, i));

@@ -32,6 +32,7 @@ class extractor {
     take_people(f);
     take_places(f);
     read_introductions(f);
+    if (out_.people.empty()) read_interviewee(body_, f.end, lang_, out_.people);
     settle_date(f);
   }
 
@@ -184,11 +185,10 @@ class extractor {
   // A day on a line of its own: with a time, or beside a date that is known, it is that of publication.
   void take_day(const dated_line& d, detail::reason_id why, std::string_view from) {
     const auto& value = d.when.value;
-    const bool timed = value.size() > 10;
-    if (!timed && !has("date")) {
+    if (value.size() <= 10 && !has("date")) {
       add("date", one_line(printed(d.when.where)), value, d.when.where, from, 230, why);
       note_day(value, 3);
-    } else if (!has("published") && (timed || dated_differently(value))) {
+    } else if (!has("published") && (value.size() > 10 || dated_differently(value))) {
       add("published", one_line(printed(d.when.where)), value, d.when.where, from, 230, why);
       note_day(value, 2);
     }

@@ -123,12 +123,24 @@ std::optional<named> read_cased(const words& w, stretch s, bool article, tables:
   return make(w, name, {s.first, name.first}, false, lang);
 }
 
+// Two to four syllables of Hangul: surname and given name are written as one word.
+bool is_hangul_name(std::string_view s) {
+  std::size_t syllables = 0;
+  for (std::size_t i = 0; i < s.size(); ++syllables) {
+    const auto c = text::decode(s, i);
+    if (c.value < 0xAC00 || c.value > 0xD7A3) return false;
+    i += c.size;
+  }
+  return syllables >= 2 && syllables <= 4;
+}
+
 // Scripts with spaces and without case: the name is the last two words behind the office.
 std::optional<named> read_caseless(const words& w, stretch s, tables::language lang) {
   const auto office = office_in(w, s, lang);
   const auto behind = office.empty() ? s.first : office.last;
   if (s.last > behind) {
-    const auto from = std::max(behind, s.last >= 2 ? s.last - 2 : 0);
+    auto from = std::max(behind, s.last >= 2 ? s.last - 2 : 0);
+    if (from + 1 < s.last && is_hangul_name(w.printed(s.last - 1, s.last))) from = s.last - 1;
     return make(w, {from, s.last}, {s.first, from}, !office.empty(), lang);
   }
   if (office.empty() || s.last - s.first < 2) return std::nullopt;

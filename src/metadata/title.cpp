@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "metadata/lines.hpp"
 #include "metadata/names.hpp"
 #include "metadata/words.hpp"
 #include "text/text.hpp"
@@ -39,6 +40,7 @@ class title_reader {
     out_.date = find_day(text, where, lang_, true);
     if (out_.date) find_end();
     find_phrases();
+    if (out_.people.empty()) find_quoted();
   }
 
  private:
@@ -137,6 +139,31 @@ class title_reader {
       i = std::max(next, i + 1);
     }
     if (out_.has_kind) out_.event = event, out_.event_phrase = event_phrase;
+  }
+
+  // `Bell ringer Ann Lee: "Bells want asking"`: whose words the title quotes.
+  void find_quoted() {
+    constexpr std::size_t most_words_of_person = 8;
+    const auto is_opening = [](char32_t c) { return c == 0xAB || c == 0x201C || c == 0x201E || c == '"' || c == 0x300C || c == 0x2018; };
+    std::size_t open = 0;
+    for (std::size_t i = 0; i + 1 < end_; ++i) {
+      bool quote = false, colon = false, other = false;
+      for (auto at = w_[i].where.end; at < w_[i + 1].where.begin;) {
+        const auto c = text::decode(w_.text, at);
+        at += c.size;
+        if (is_opening(c.value)) quote = true;
+        else if (c.value == ':' || c.value == 0xFF1A) colon = true;
+        else if (!text::is_space(c.value)) other = true;
+      }
+      if (quote && !other) {
+        const bool caseless = !w_[i].capital && !w_[i].lower;
+        if ((!colon && !caseless) || i + 1 - open > most_words_of_person) return;
+        read_people(open, i + 1, false);
+        if (out_.people.size() != 1 || (!caseless && out_.people[0].name.find(' ') == std::string::npos)) out_.people.clear();
+        return;
+      }
+      if (other || colon) open = i + 1;
+    }
   }
 
   struct stretch { std::size_t first = 0, last = 0; bool empty() const { return first >= last; } };
@@ -252,6 +279,19 @@ title_parts read_title(std::string_view text, span where, tables::language lang)
   }
   title_reader(w, lang, out).read(text, where);
   return out;
+}
+
+void read_interviewee(const input::blocks& body, std::uint32_t from, tables::language lang, std::vector<person>& people) {
+  constexpr std::uint32_t lines = 4, longest = 500;
+  for (auto i = from; i < from + lines && i < body.lines.size(); ++i) {
+    const auto where = body.lines[i].where();
+    if (where.size() > longest || !label_part(body.text, where).empty()) continue;
+    auto parts = read_title(body.text, where, lang);
+    if (!parts.of_two || parts.people.size() != 1 || parts.people[0].opens) continue;
+    parts.people[0].from = reason_code::in_front_matter;
+    people.push_back(std::move(parts.people[0]));
+    return;
+  }
 }
 
 }  // namespace stenogram::metadata

@@ -90,7 +90,7 @@ bool is_conversation(const page& p, const scratch& s) {
   bool only_questions = true, named = false, stated = false;
   const label* one = nullptr;
   for (const auto& l : s.book.labels) {
-    if (!l.accepted) continue;
+    if (!l.accepted || l.plays == part::marker) continue;
     ++labels, turns += l.count, one = &l;
     only_questions = only_questions && l.question_word;
     named = named || !l.name.empty() || l.plays == part::official || l.plays == part::office;
@@ -146,6 +146,7 @@ void open_stretches(scratch& s) {
     made.first = c.line;
     made.candidate = best;
     made.begin = c.body;
+    made.silent = labels[c.label].plays == part::marker;
     made.why = labels[c.label].stated ? reason_code::stated_label : reason_code::labelled;
     s.stretches.push_back(made);
   }

@@ -157,6 +157,7 @@ bool is_clause(std::string_view label, terminator closed_by) noexcept {
   int small = 0;
   bool opens_word = true;
   for (const char c : label) {
+    if (c == '(' || c == ',') return false;  // a role behind the name
     if (opens_word && c >= 'a' && c <= 'z' && ++small > most) return true;
     if (c == '?' || c == '!') return true;
     opens_word = c == ' ';
@@ -176,6 +177,7 @@ void keep(const page& p, scratch& s) {
   if (l.count++ == 0) l.first = id;
   l.last = id;
   l.numbered += c.numbered;
+  l.timed += c.time != none;
   if (l.looked_at >= looks || l.lead_word || l.speech_verb) return;
   ++l.looked_at;
   auto last = c.line;
@@ -245,6 +247,7 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
       for (auto* read : readers) try_reader([&] { read(at, s.candidates); });
     } else {
       if (colon) try_reader([&] { read_colon(at, s.candidates); });
+      if (const auto words = at.words(); words.size() > 2 && words[1] == '.') try_reader([&] { read_full_stop(at, s.candidates); });  // `Q.`
       try_reader([&] { read_gap(at, s.candidates); });
     }
   }

@@ -35,9 +35,10 @@ void weigh_label(const label& l, bool inside_tells, Say&& say) {
     if (l.question_word) tell(reason_code::question_word);
     else if (!l.role.empty()) tell(reason_code::role_word);
     if (!l.honorific.empty()) tell(reason_code::honorific);
-    if (l.person != none || l.named_again) tell(reason_code::known_name);
+    if (l.person != none) tell(reason_code::known_name);
+    else if (l.named_again) tell(reason_code::namesake);
   }
-  if (l.unpaired) tell(reason_code::unusual_print);
+  if (l.unpaired) tell(reason_code::unpaired);
   if (l.opens_lower && !bracketed && !l.question_word && l.plays == part::none) tell(reason_code::lower_case);
   if (l.too_long) tell(reason_code::too_long);
   if (l.sentence_like) tell(reason_code::sentence_like);
@@ -57,6 +58,7 @@ void weigh_label(const label& l, bool inside_tells, Say&& say) {
   if (l.how.opened_by == marker::bullet || l.how.opened_by == marker::dash || l.numbered * 2 > l.count) tell(reason_code::in_list);
   else if (l.how.opened_by != marker::none) tell(reason_code::marked);
   if (l.how.styled) tell(reason_code::emphasised);
+  if (l.timed * 2 > l.count) tell(reason_code::carries_time);
 
   const auto most = [&](std::uint32_t n) { return l.looked_at && n * 2 >= l.looked_at; };
   if (inside_tells && most(l.inside)) tell(reason_code::inside_paragraph);

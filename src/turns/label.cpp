@@ -101,7 +101,7 @@ std::uint32_t known_person(std::string_view name, const std::vector<std::string>
 }  // namespace
 
 part part_named(std::string_view value) noexcept {
-  constexpr std::string_view names[] = {"", "questioner", "answerer", "chair", "assembly", "clerk", "voice", "member", "legislator", "official"};
+  constexpr std::string_view names[] = {"", "questioner", "answerer", "chair", "assembly", "clerk", "voice", "member", "legislator", "official", "marker"};
   for (std::size_t i = 1; i < std::size(names); ++i)
     if (names[i] == value) return static_cast<part>(i);
   return part::none;

@@ -17,7 +17,7 @@ namespace stenogram::turns {
 enum class letters : std::uint8_t { none, capitals, title, mixed, lower, caseless };
 
 /// The part that a role word gives to a voice: the values of roles.tsv, then `office` for a row of offices.tsv.
-enum class part : std::uint8_t { none, questioner, answerer, chair, assembly, clerk, voice, member, legislator, official, office };
+enum class part : std::uint8_t { none, questioner, answerer, chair, assembly, clerk, voice, member, legislator, official, marker, office };
 
 /// The part that a value of roles.tsv names.
 part part_named(std::string_view value) noexcept;
@@ -45,6 +45,7 @@ struct label {
   std::uint32_t first = 0, last = 0;  ///< candidate indices
   std::uint32_t count = 0;            ///< candidates
   std::uint32_t numbered = 0;         ///< candidates behind a list number
+  std::uint32_t timed = 0;            ///< candidates with a time beside them
   /// Of the first few candidates: how many were looked at, and what was seen there.
   std::uint8_t looked_at = 0, first_person = 0, salutations = 0, empty = 0, lists = 0, inside = 0, quoted = 0, lower = 0, after_rule = 0;
   std::uint32_t form = 0;

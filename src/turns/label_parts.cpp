@@ -207,7 +207,11 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
   if (office) {
     l.plays = ahead.plays;
     name_from = at + office;
-    if (name_from < n) name_from += complement(text, words, name_from, lang);
+    if (l.plays == part::marker && !read_front(text, words, name_from, lang, keys).honorific) {  // `By the way`
+      l.plays = part::none;
+      name_from = at;
+    }
+    if (name_from > at && name_from < n) name_from += complement(text, words, name_from, lang);
     if (n - name_from == 1 && (words[name_from].digits || words[name_from].initial)) name_from = n;  // `Question 3`, `Speaker A`
     l.role = over(words, at, name_from);
   } else if (n - at > 1 && words[at].capital && !words[at].capitals && !words[at].initial && words[n - 1].capitals && !words[n - 1].initial &&
@@ -237,7 +241,10 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
 void name_from_aside(std::string_view text, span core, label& l, tables::language lang) {
   if (l.role.empty() || l.plays == part::questioner || l.plays == part::answerer || l.plays == part::voice) return;
   std::vector<word> words;
-  split_words(text, l.aside, words);
+  auto inner = l.aside;
+  for (const std::string_view mark : {". ", " - ", ", "})  // `(Ann Lee. Party - County)`
+    if (const auto at = text.substr(inner.begin, inner.size()).find(mark); at != std::string_view::npos && at > 4) inner.end = inner.begin + static_cast<std::uint32_t>(at);
+  split_words(text, inner, words);
   phrase keys;
   const auto ahead = read_front(text, words, 0, lang, keys);
   const auto from = ahead.honorific < words.size() ? ahead.honorific : 0;

@@ -22,7 +22,10 @@ class layout {
     const auto lines = static_cast<std::uint32_t>(p_.body.lines.size());
     const auto first = s_.stretches.empty() ? lines : s_.stretches.front().first;
     outside(0, first, s_.stretches.empty() ? reason_code::no_conversation : reason_code::introduction);
-    for (const auto& st : s_.stretches) turn(st);
+    for (const auto& st : s_.stretches) {
+      if (st.silent) outside(st.first, st.last, reason_code::outside_turns);
+      else turn(st);
+    }
     if (!s_.stretches.empty()) outside(s_.tail, lines, reason_code::outside_turns);
   }
 

@@ -40,6 +40,7 @@ struct stretch {
   std::uint32_t begin = 0;            ///< first byte of speech (the body of the label)
   std::uint32_t candidate = none;     ///< none where nothing is printed
   std::uint32_t person = none;        ///< the page's person, where no label tells
+  bool silent = false;                ///< a break or a sound that is printed as a label: nobody speaks
   reason_code why = reason_code::labelled;
   std::optional<turn_kind> kind;      ///< where the page's style tells it
 };

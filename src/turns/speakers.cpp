@@ -220,7 +220,7 @@ void find_speakers(const page& p, scratch& s, ledger& notes, detail::speaker_col
   // Labels of several words first: they carry the full names that single surnames are matched with.
   std::vector<std::uint32_t> order;
   for (std::uint32_t i = 0; i < s.book.labels.size(); ++i)
-    if (s.book.labels[i].opened) order.push_back(i);
+    if (s.book.labels[i].opened && s.book.labels[i].plays != part::marker) order.push_back(i);
   const auto name_words = [&](std::uint32_t i) {
     const auto& l = s.book.labels[i];
     const auto name = p.body.text.substr(l.name.begin, l.name.size());

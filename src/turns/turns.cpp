@@ -26,7 +26,7 @@ void report_convention(const page& p, scratch& s, ledger& notes, result& out) {
   std::uint32_t labels = 0, turns = 0;
   std::int64_t total = 0;
   for (const auto& l : s.book.labels) {
-    if (!l.accepted || !l.opened) continue;
+    if (!l.accepted || !l.opened || l.plays == part::marker) continue;
     ++labels, turns += l.opened, total += std::min(l.score, 40);
     auto text = pattern(p.body.text, l);
     auto at = std::find_if(forms.begin(), forms.end(), [&](const used& f) { return f.text == text; });

@@ -43,6 +43,9 @@ constexpr std::int32_t weight(reason_code code) noexcept {
     case reason_code::in_list: return -5;
     case reason_code::marked: return 3;
     case reason_code::emphasised: return 2;
+    case reason_code::carries_time: return 5;
+    case reason_code::namesake: return 4;
+    case reason_code::unpaired: return -10;
     case reason_code::lower_case: return -7;
     case reason_code::too_long: return -14;
     case reason_code::sentence_like: return -12;

@@ -29,6 +29,12 @@ bool numbers_section(std::string_view label) noexcept {
          (label.size() <= 5 && label.find_first_not_of("IVXLC") == std::string_view::npos);
 }
 
+// `PORT ALDER, Feb. 9 -`: a number behind a comma.
+bool is_dateline(std::string_view label) noexcept {
+  const auto comma = label.find(',');
+  return comma != std::string_view::npos && label.find('(') == std::string_view::npos && label.find_first_of("0123456789", comma) != std::string_view::npos;
+}
+
 }  // namespace
 
 void read_dash(const line_view& at, std::vector<candidate>& out) {
@@ -45,7 +51,8 @@ void read_dash(const line_view& at, std::vector<candidate>& out) {
     const auto taken = dash_at(line, i);
     if (!taken) continue;
     const auto label = text::trim(line.substr(0, i));
-    if (label.begin >= label.end || numbers_section(line.substr(label.begin, label.end - label.begin))) return;
+    if (label.begin >= label.end || numbers_section(line.substr(label.begin, label.end - label.begin)) ||
+        is_dateline(line.substr(label.begin, label.end - label.begin))) return;
     const auto behind = i + taken;
     out.push_back(at.made(label.begin, label.end, behind, behind + text::leading_space(line.substr(behind)), terminator::dash));
     return;

@@ -7,7 +7,7 @@ namespace stenogram::turns {
 namespace {
 
 constexpr std::size_t longest_stopped_label = 120;  // bytes
-constexpr std::size_t most_small_words = 2, most_small_behind_title = 6;
+constexpr std::size_t most_small_words = 2, most_small_behind_title = 6, most_small_of_role = 9;
 
 bool is_capital_at(std::string_view s, std::size_t i) noexcept {
   return i < s.size() && text::case_of(text::decode(s, i).value) == text::letter_case::upper;
@@ -59,14 +59,17 @@ bool is_role(std::string_view s, tables::language lang) {
 // What the words of a line were up to a stop.
 struct words_so_far {
   std::size_t words = 0, small = 0, capitals = 0, initials = 0;
-  bool titled = false;
+  bool titled = false, comma = false;  // comma: a role follows the name
 
   void add(std::string_view w) {
     ++words;
     if (w.empty()) return;
+    comma = comma || w.back() == ',';
     small += !is_capital_at(w, 0) && w[0] != '(';
     capitals += is_capitals(w);
-    initials += is_one_letter(w.substr(0, w.size() - (w.back() == '.')));
+    if (w.back() == ',') w.remove_suffix(1);
+    if (!w.empty() && w.back() == '.') w.remove_suffix(1);
+    initials += is_one_letter(w);
   }
 };
 
@@ -82,6 +85,7 @@ bool ends_label(std::string_view w, std::string_view whole, const words_so_far& 
   if (before.titled && before.words && is_capital_at(w, 0)) return true;
   if (before.capitals && is_capital_at(w, 0) && w.size() >= 4) return true;
   if (before.titled && before.words && w.back() == ')') return true;
+  if (before.comma && (before.titled || before.capitals || before.initials > 1)) return w.size() >= 3;
   return is_role(whole, lang) || (before.titled && before.capitals + before.small >= 2 && whole.find(',') != std::string_view::npos);
 }
 
@@ -105,8 +109,9 @@ void read_full_stop(const line_view& at, std::vector<candidate>& out) {
     if (c == ':' || c == '?' || c == '!' || c == '"' || c == ';') return;
     if (c == ' ') {
       so_far.add(line.substr(word, i - word));
-      if (so_far.small > (so_far.titled ? most_small_behind_title : most_small_words)) return;
-      if (so_far.small && !so_far.capitals && !so_far.titled && so_far.words > 3) return;
+      const bool role = so_far.comma && (so_far.titled || so_far.capitals || so_far.initials > 1);
+      if (so_far.small > (role ? most_small_of_role : so_far.titled ? most_small_behind_title : most_small_words)) return;
+      if (so_far.small && !role && !so_far.capitals && !so_far.titled && so_far.words > 3) return;
       word = i + 1;
       continue;
     }
@@ -114,6 +119,7 @@ void read_full_stop(const line_view& at, std::vector<candidate>& out) {
     if (i + 1 < line.size() && line[i + 1] != ' ' && line[i + 1] != '-') continue;
     const auto w = line.substr(word, i - word);
     const auto whole = line.substr(0, i);
+    if (so_far.comma && has_row(tables::table::months, at.lang, text::key(w))) return;  // a dateline
     if (!ends_label(w, whole, so_far, at.lang)) {
       if (is_one_letter(w) || w.find('.') != std::string_view::npos) continue;                       // initials
       if (is_title(text::key(line.substr(word, i + 1 - word)), at.lang) || is_title(text::key(w), at.lang)) continue;  // `Mr.`, `Sen.`

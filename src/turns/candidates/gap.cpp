@@ -36,7 +36,7 @@ void read_gap(const line_view& at, std::vector<candidate>& out) {
     }
     if (end >= line.size() || i == 0) return;
     if (blanks > 1 || wide) {
-      if (i > 2 && line[i - 1] == '.') return;  // the end of a sentence
+      if (i > 1 && line[i - 1] == '.') return;  // the end of a sentence
       std::uint32_t seconds = 0;
       if (read_time(line.substr(end), seconds) == line.size() - end) return;  // a name and its time, alone on the line
       out.push_back(at.made(0, i, i, end, terminator::none));
