@@ -32,7 +32,7 @@ class extractor {
     take_people(f);
     take_places(f);
     read_introductions(f);
-    if (out_.people.empty()) read_interviewee(body_, f.end, lang_, out_.people);
+    if (out_.people.empty()) read_interviewee(body_, f.title_last, lang_, out_.people);
     settle_date(f);
   }
 
@@ -203,7 +203,7 @@ class extractor {
   void take_people(const front& f) {
     for (auto& p : titled_) {
       if (auto first = nominative_on_page(body_, p.name, lang_); !first.empty()) p.name = std::move(first);
-      if (const auto cut = words_before_name(body_, p.name); cut && !p.role.empty()) p.role += ' ' + p.name.substr(0, cut - 1), p.name.erase(0, cut);
+      if (const auto cut = words_before_name(body_, p.name); cut) p.role += (p.role.empty() ? "" : " ") + p.name.substr(0, cut - 1), p.name.erase(0, cut);
       out_.people.push_back(p);
     }
     for (auto& p : stated_) out_.people.push_back(std::move(p));

@@ -98,6 +98,15 @@ std::size_t words_before_name(const input::blocks& body, std::string_view name) 
     shorter = initial || other[0] == given;
     return true;
   });
+  // No label tells; then a first word that the page never prints again is rather an office than the second, which it does.
+  if (!shorter && words.size() == 3 && name.size() < 60) {
+    const auto first = name.substr(0, name.find(' ')), second = name.substr(first.size() + 1, name.find(' ', first.size() + 1) - first.size() - 1);
+    const auto behind = body.text.find(name);
+    if (behind != std::string_view::npos && behind < 400 && second.size() > 2 && second.back() != '.') {
+      const auto from = behind + name.size();
+      shorter = body.text.find(first, from) == std::string_view::npos && body.text.find(second, from) != std::string_view::npos;
+    }
+  }
   if (!shorter) return 0;
   auto at = name.size();
   for (int spaces = 0; at && spaces < 2;)

@@ -282,7 +282,7 @@ title_parts read_title(std::string_view text, span where, tables::language lang)
 }
 
 void read_interviewee(const input::blocks& body, std::uint32_t from, tables::language lang, std::vector<person>& people) {
-  constexpr std::uint32_t lines = 4, longest = 500;
+  constexpr std::uint32_t lines = 6, longest = 500;
   for (auto i = from; i < from + lines && i < body.lines.size(); ++i) {
     const auto where = body.lines[i].where();
     if (where.size() > longest || !label_part(body.text, where).empty()) continue;

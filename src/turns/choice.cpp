@@ -5,6 +5,7 @@
 #include "text/text.hpp"
 #include "turns/evidence.hpp"
 #include "turns/opening.hpp"
+#include "turns/punctuation.hpp"
 #include "turns/unlabelled.hpp"
 
 namespace stenogram::turns {
@@ -84,6 +85,21 @@ bool somebody_answers(const page& p, const scratch& s) {
   return of_oneself * 2 >= answers && answers > 1;
 }
 
+// Labels of which none recurs often, and nobody speaks behind most of them: entries of a list.
+bool is_list(const page& p, const scratch& s) {
+  if (p.lang.lang == tables::language::any) return false;
+  std::uint32_t most = 0, all = 0, spoken = 0;
+  for (const auto& l : s.book.labels) {
+    if (!l.accepted || l.plays == part::marker) continue;
+    most = std::max(most, l.count), ++all;
+    spoken += l.first_person + l.salutations > 0;
+  }
+  if (most > 2 || spoken * 3 >= all) return false;
+  for (const auto& c : s.candidates)
+    if (s.book.labels[c.label].accepted && ends_with_question(p.body.of(p.body.lines[c.line]), p.lang.lang)) return false;
+  return true;
+}
+
 // What the accepted labels prove: a conversation, one voice, or nothing.
 bool is_conversation(const page& p, const scratch& s) {
   std::uint32_t labels = 0, turns = 0;
@@ -99,7 +115,7 @@ bool is_conversation(const page& p, const scratch& s) {
   if (stated) return true;
   if (labels == 0) return false;
   if (only_questions) return somebody_answers(p, s);
-  if (labels > 1) return true;
+  if (labels > 1) return !is_list(p, s);
   // One label: at the head of a speech, or with words of speech behind it each time.
   constexpr std::uint32_t head = 8;  // lines that may stand before it
   const bool at_head = s.candidates[one->first].line < s.lines.first_line + head;
@@ -152,6 +168,27 @@ void open_stretches(scratch& s) {
   }
 }
 
+// Where a sign opens labels, a line that has the sign and no label opens a turn of somebody who is not named.
+void add_bare_signs(const page& p, scratch& s) {
+  if (s.leading == none || s.forms[s.leading].how.opened_by != marker::chevron || s.stretches.empty()) return;
+  std::vector<stretch> found;
+  for (auto i = s.stretches.front().first; i < p.body.lines.size(); ++i) {
+    const auto& l = p.body.lines[i];
+    const auto line = p.body.of(l);
+    if (line[0] != '>' || line.size() < 3) continue;
+    const auto at = std::lower_bound(s.stretches.begin(), s.stretches.end(), i, [](const stretch& x, std::uint32_t n) { return x.first < n; });
+    if (at != s.stretches.end() && at->first == i) continue;
+    const auto words = line.find_first_not_of("> ");
+    if (words == std::string_view::npos || words < 2) continue;
+    stretch made;
+    made.first = i, made.begin = l.begin + static_cast<std::uint32_t>(words), made.why = reason_code::told_by_style;
+    found.push_back(made);
+  }
+  const auto middle = static_cast<std::ptrdiff_t>(s.stretches.size());
+  s.stretches.insert(s.stretches.end(), found.begin(), found.end());
+  std::inplace_merge(s.stretches.begin(), s.stretches.begin() + middle, s.stretches.end(), [](const stretch& a, const stretch& b) { return a.first < b.first; });
+}
+
 void refuse(scratch& s) {
   s.refused.clear();
   for (std::uint32_t i = 0; i < s.candidates.size(); ++i) {
@@ -188,7 +225,7 @@ void choose(const page& p, scratch& s) {
   // Labels of which none recurs yield to questions that the page prints as headings.
   if (!p.opts.labels_only && (!conversation || !proves_itself(s))) add_unlabelled(p, s);
   const bool unlabelled = !s.stretches.empty();
-  if (conversation && !unlabelled) open_stretches(s);
+  if (conversation && !unlabelled) open_stretches(s), add_bare_signs(p, s);
   constexpr std::uint32_t most_lines_before = 60;
   const auto first = s.stretches.empty() ? s.tail : s.stretches.front().first;
   s.lines.look_closely(p.body, p.lang.lang, s.lines.first_line, std::min(first, s.lines.first_line + most_lines_before));

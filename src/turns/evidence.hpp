@@ -32,7 +32,7 @@ void weigh_label(const label& l, bool inside_tells, Say&& say) {
     tell(reason_code::label_shape);
     if (l.shape == letters::capitals) tell(reason_code::capitals);
     else if (l.shape == letters::title || l.shape == letters::mixed || l.shape == letters::caseless || (bracketed && l.words == 1 && l.count > 1)) tell(reason_code::name_shape);
-    if (l.question_word) tell(reason_code::question_word);
+    if (l.question_word || l.plays == part::marker) tell(reason_code::question_word);
     else if (!l.role.empty()) tell(reason_code::role_word);
     if (!l.honorific.empty()) tell(reason_code::honorific);
     if (l.person != none) tell(reason_code::known_name);
@@ -70,7 +70,10 @@ void weigh_label(const label& l, bool inside_tells, Say&& say) {
   else tell(reason_code::speech_body);
   if (most(l.after_rule)) tell(reason_code::below_rule);
   if (most(l.quoted)) tell(reason_code::quoted);
-  if (most(l.lower)) tell(reason_code::goes_on_small);
+  if (most(l.lower)) {
+    tell(reason_code::goes_on_small);
+    if (l.how.closed_by == terminator::dash) tell(reason_code::goes_on_small);  // a dash inside a sentence
+  }
   if (l.count > 1) {
     std::int32_t doublings = 0;
     for (auto n = l.count; n > 1 && doublings < 6; n /= 2) ++doublings;

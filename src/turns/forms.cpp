@@ -43,9 +43,11 @@ std::int32_t log_of(std::uint32_t n) noexcept {
 std::int32_t strength(const label& l, std::int32_t own) {
   if (own <= 0) return -1;
   const bool spoken = (l.first_person + l.salutations) * 3 >= l.looked_at && l.first_person + l.salutations > 0;
+  const bool voice = l.plays != part::none || !l.honorific.empty() || l.person != none;
+  if (l.count == 1 && !voice && l.aside.empty() && l.shape != letters::capitals && print_weight(l.how) <= -4) return 0;  // a dash or a short line is seen once in any text
   std::int32_t sum = 0;
   for (auto n = l.count; n > 1; n /= 2) sum += spoken ? 2 : 1;
-  if (l.plays != part::none || !l.honorific.empty() || l.person != none) sum += 2;
+  if (voice) sum += 2;
   return sum + (spoken ? 2 : 0);
 }
 
@@ -91,7 +93,7 @@ bool find_namesakes(const page& p, scratch& s) {
   if (doubtful.empty()) return false;
   std::unordered_set<std::string> known;  // last words, and initials
   for (const auto& l : s.book.labels) {
-    if (!in_place(l) || l.score < threshold) continue;
+    if (!in_place(l) || l.score < threshold || (l.shape == letters::mixed && l.count < 2)) continue;
     auto key = text::key(p.body.text.substr(l.name.begin, l.name.size()));
     known.insert(l.words == 1 && l.shape == letters::capitals && key.size() <= 4 ? "." + key : key.substr(key.find_last_of(' ') + 1));
   }
@@ -142,7 +144,8 @@ void weigh_forms(const page& p, scratch& s) {
     f.turns += l.count;
     f.strength += strength(l, l.score);
     t.all += log_of(l.count);
-    if (l.score >= threshold) ++t.strong, t.proven += l.count > 1, t.titled += !l.honorific.empty();
+    if (l.score >= threshold) ++t.strong, t.titled += !l.honorific.empty();
+    t.proven += l.count > 1 && l.score - print_weight(l.how) >= threshold;
     if (l.score > 0) ++t.labels, t.good += log_of(l.count), t.shapes[static_cast<std::size_t>(l.shape)] += l.name.empty() ? 0 : log_of(l.count) * (l.count > 1 ? 2 : 1);
   }
   for (std::uint32_t i = 0; i < s.forms.size(); ++i) {

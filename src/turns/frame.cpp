@@ -48,6 +48,7 @@ void find_line_numbers(const input::blocks& body, frame& out) {
   std::uint32_t numbered = 0, seen = 0;
   for (auto i = out.first_line; i < body.lines.size() && seen < 400; ++i, ++seen) numbered += line_number(body.of(body.lines[i])) != 0;
   out.numbered_lines = seen >= 20 && numbered * 10 >= seen * 6;
+  out.every_line_numbered = seen >= 20 && numbered * 10 >= seen * 9;
 }
 
 // Lines beside page breaks and page numbers that recur there, whatever their digits: headers and footers.
@@ -166,6 +167,10 @@ void find_frame(const input::blocks& body, tables::language lang, std::uint32_t 
   find_width(body, out);
   find_line_numbers(body, out);
   for (auto i = first_line; i < body.lines.size(); ++i) {
+    if (out.every_line_numbered && line_number(body.of(body.lines[i])) == 0) {
+      out.lines.push_back({i, {region_kind::page, reason_code::page_mark, {}, true}});
+      continue;
+    }
     if (!may_be_furniture(body, out, i)) continue;
     if (const auto what = recognise(out.words_of(body, i), lang, false)) out.lines.push_back({i, *what});
   }

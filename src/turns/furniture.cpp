@@ -13,7 +13,7 @@ namespace stenogram::turns {
 namespace {
 
 using tables::table;
-constexpr std::size_t most_furniture_bytes = 400, longest_whole_bracketed = 200, longest_certain_bracketed = 80, longest_date = 40, longest_item = 40;
+constexpr std::size_t most_furniture_bytes = 400, longest_whole_bracketed = 200, longest_certain_bracketed = 80, longest_date = 40, longest_item = 40, longest_formula = 36;
 
 // What a line holds, by bytes: high bytes count for themselves, and only where there is no ASCII letter is it asked
 // whether they are letters.
@@ -196,7 +196,7 @@ std::optional<furniture> recognise(std::string_view line, tables::language lang,
     if (const auto f = recognise_phrase(line.substr(1), n.digits, lang); f && f->why == reason_code::closing_formula) return f;
   if (is_bracketed(line, inner)) {
     const auto f = recognise_phrase(inner, n.digits, lang);
-    if (f && f->why == reason_code::closing_formula) return furniture{n.digits ? region_kind::stage : f->kind, f->why, f->argument, true};
+    if (f && f->why == reason_code::closing_formula) return furniture{n.digits || inner.size() > longest_formula ? region_kind::stage : f->kind, f->why, f->argument, true};
     if (names_direction(inner, lang)) return furniture{region_kind::stage, reason_code::bracketed, {}, true};
     if (line.size() > longest_whole_bracketed) return std::nullopt;
     return furniture{region_kind::stage, reason_code::bracketed, {}, line.size() <= longest_certain_bracketed};

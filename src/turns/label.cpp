@@ -74,10 +74,10 @@ void flag_aside(std::string_view text, span where, label& l, tables::language la
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto key = key_of(text, words, i, i + 1);
     small += words[i].lower;
-    if (words[i].lower && tables::find(table::first_person, lang, key)) l.sentence_like = true;
+    if (words[i].lower && key.size() > 1 && tables::find(table::first_person, lang, key)) l.sentence_like = true;
     if (i + 1 == words.size() && words[i].lower && tables::find(table::speech_verbs, lang, key)) l.speech_verb = true;
   }
-  if (!words.empty() && words[0].where.size() > 1 && text.substr(l.aside.begin, where.end - l.aside.begin).find_first_of("?!;") != std::string_view::npos) l.sentence_like = true;
+  if (l.aside.size() > 2 && text.substr(l.aside.begin, where.end - l.aside.begin).find_first_of("?!;") != std::string_view::npos) l.sentence_like = true;
   const bool enclosed = l.aside.end < where.end && l.aside.size() + 40 > where.end - l.aside.begin;
   if (!enclosed && small > 8) l.sentence_like = true;
 }
@@ -119,9 +119,10 @@ label analyse(std::string_view text, span where, tables::language lang, const st
   if (l.too_long) return l;
   if (is_unspaced_label(text.substr(core.begin, core.size()))) split_unspaced(text, core, lang, l);
   else split_spaced(text, core, words, lang, l, keys);
+  if (l.sentence_like && core_end < where.end && holder_in_brackets(text, core, where, l, lang)) l.sentence_like = false;
   if (l.sentence_like) return l;
   read_words(text, core, words, lang, l, keys);
-  if (core_end < where.end) {
+  if (!l.aside.empty()) {
     flag_aside(text, where, l, lang);
     if (l.name.empty()) name_from_aside(text, core, l, lang);
   }

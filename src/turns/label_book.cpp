@@ -31,6 +31,7 @@ std::uint32_t label_book::add(std::string_view text, span where, print how, tabl
   }
   auto l = analyse(text, where, lang, people_, words_, phrase_);
   l.how = how;
+  if (how.own_line && l.question_word && l.words > 2) l.question_word = false, l.plays = part::none;  // a heading: `Questions and Answers`
   l.key = static_cast<std::uint32_t>(keys_.size());
   text::append_key(printed, keys_);
   l.key_size = static_cast<std::uint16_t>(keys_.size() - l.key);

@@ -196,6 +196,14 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
     return;
   }
   std::size_t at = 0;
+  if (n > 1 && !ahead.honorific && !std::max(ahead.office, ahead.role) && tables::find(table::articles, lang, key_of(text, words, 0, 1))) {
+    auto behind = read_front(text, words, 1, lang, keys);  // `El conseller de Ports`
+    if (std::max(behind.office, behind.role)) {
+      for (auto* size : {&behind.office, &behind.role}) *size += *size ? 1 : 0;
+      behind.honorific = 0;
+      ahead = behind;
+    }
+  }
   if (ahead.honorific && ahead.honorific < n && ahead.honorific >= std::max(ahead.office, ahead.role)) {
     at = ahead.honorific;
     l.honorific = over(words, 0, at);
@@ -236,6 +244,24 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
     if (words[i].stop && !words[i].initial && words[i].where.size() > 5) l.sentence_like = true;
   const bool many_caseless = !office && l.honorific.empty() && l.shape == letters::caseless && name_to - name_from > 3;
   l.sentence_like = l.sentence_like || small >= 2 || many_caseless || (name_to - name_from > 6 && l.shape != letters::capitals);
+}
+
+bool holder_in_brackets(std::string_view text, span core, span where, label& l, tables::language lang) {
+  if (where.end == l.aside.end || core.size() > 120) return false;
+  std::vector<word> words;
+  split_words(text, l.aside, words);
+  if (words.size() < 2 || words.size() > 4) return false;
+  for (const auto& w : words)
+    if (!(w.capital || w.initial) && !is_particle(text, w, lang)) return false;
+  split_words(text, core, words);
+  if (words.size() < 3 || words.front().lower || words.back().lower) return false;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if ((words[i].lower && words[i].where.size() > 6) || (words[i].stop && i + 1 < words.size())) return false;
+  l.role = core;
+  l.name = l.aside;
+  l.plays = part::office;
+  l.aside = {};
+  return true;
 }
 
 void name_from_aside(std::string_view text, span core, label& l, tables::language lang) {

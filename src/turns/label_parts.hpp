@@ -16,6 +16,8 @@ std::uint32_t cut_aside(std::string_view text, span where, span& aside);
 void split_unspaced(std::string_view text, span core, tables::language lang, label& l);
 /// Honorific, office and name of a core of several words. `keys` is scratch.
 void split_spaced(std::string_view text, span core, const std::vector<word>& words, tables::language lang, label& l, phrase& keys);
+/// `The Minister of State for Coasts (Ann Lee)`: an office of any length whose holder stands in brackets.
+bool holder_in_brackets(std::string_view text, span core, span where, label& l, tables::language lang);
 /// `The PRESIDING OFFICER (Mr. Levin)`, `MINISTER OF HEALTH, ANN LEE`: an office whose holder stands beside it.
 void name_from_aside(std::string_view text, span core, label& l, tables::language lang);
 

@@ -114,7 +114,7 @@ class layout {
       const auto& l = p_.body.lines[end - 1];
       if (furniture_.at(end - 1)) { --end; continue; }
       const bool apart = l.blanks && (end == p_.body.lines.size() || p_.body.lines[end].blanks);
-      if (!apart || !is_heading_like(line_text(end - 1))) break;
+      if (!apart || !(is_heading_like(line_text(end - 1)) || (end == st.last && is_heading_before_colon(line_text(end - 1))))) break;
       --end;
     }
     // Furniture alone is left to the turn: it ends with its last speech anyway.

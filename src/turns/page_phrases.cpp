@@ -156,15 +156,26 @@ furniture furniture_of(const tables::row& row, phrase_kind k) {
   return of(region_kind::boilerplate, reason_code::boilerplate_phrase, true);
 }
 
+// Whether one of the first two words of a key is a number.
+bool opens_with_number(std::string_view rest, tables::language lang) {
+  for (int words = 0; words < 2; ++words) {
+    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    const auto end = std::min(rest.find_first_of(" ,"), rest.size());
+    if (end && tables::find(table::number_words, lang, rest.substr(0, end))) return true;
+    rest.remove_prefix(end);
+  }
+  return false;
+}
+
 // Whether what stands behind the phrase, `rest`, is what its mode asks for.
-bool holds_rest(phrase_kind k, std::string_view line, std::string_view rest, std::size_t digits) {
+bool holds_rest(phrase_kind k, std::string_view line, std::string_view rest, std::size_t digits, tables::language lang) {
   if (k.mode == "line") {
     const bool sentence = line.size() > 3 && line.substr(line.size() - 3) == "\xE3\x80\x82";  // nobody closes a formula so
     const bool closing = k.name == "closing";
     if (rest.empty()) return !(sentence && closing);
     return rest[0] == ':' || (closing && rest.size() > 1 && rest.size() <= 20 && rest[0] == ' ' && rest[1] >= '0' && rest[1] <= '9');  // END 3:50
   }
-  if (k.mode == "timed") return line.size() <= longest_closing && digits > 0;
+  if (k.mode == "timed") return line.size() <= longest_closing && (digits > 0 || opens_with_number(rest, lang));
   if (k.mode == "opens" || k.mode == "edge") {
     if (k.name == "phone") return digits >= 5 || (line.find('@') != std::string_view::npos && rest.size() < 80);
     if (k.name == "closing") return line.size() <= longest_closing;
@@ -187,7 +198,7 @@ std::optional<furniture> opening_phrase(std::string_view line, const line_key& w
       const auto* row = tables::find(table::page_phrases, lang, w.view(0, at));
       if (!row) continue;
       const auto k = kind_of(row->value);
-      if (holds_rest(k, line, w.view(at, w.key.size()), digits)) found = furniture_of(*row, k);
+      if (holds_rest(k, line, w.view(at, w.key.size()), digits, lang)) found = furniture_of(*row, k);
       if (found || cut == end) return;
     }
   };

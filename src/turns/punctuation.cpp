@@ -57,6 +57,23 @@ bool is_heading_like(std::string_view line) {
          (text::is_letter(first.value) && text::case_of(first.value) == text::letter_case::none);
 }
 
+bool is_heading_before_colon(std::string_view line) {
+  constexpr std::size_t longest = 48;  // bytes
+  if (line.size() < 4 || line.size() > longest || line.back() != ':') return false;
+  // Every word but short ones opens with a capital.
+  bool opens = true;
+  for (std::size_t i = 0; i < line.size();) {
+    const auto c = text::decode(line, i);
+    if (opens && text::case_of(c.value) != text::letter_case::upper) {
+      const auto end = std::min(line.find(' ', i), line.size());
+      if (i == 0 || end - i > 4) return false;
+    }
+    opens = c.value == ' ';
+    i += c.size;
+  }
+  return is_heading_like(line.substr(0, line.size() - 1));
+}
+
 bool closes_foreign_quote(std::string_view line) {
   // By bytes. The rarer ones of each mark are looked for: most lines close nothing.
   const auto holds = [&](std::string_view bytes) { return line.find(bytes) != std::string_view::npos; };

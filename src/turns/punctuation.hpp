@@ -12,6 +12,8 @@ bool ends_sentence(std::string_view line);
 bool ends_with_question(std::string_view line, tables::language lang);
 /// Whether `line` reads like a heading: short, opened by a capital or a quote, without the end of a sentence.
 bool is_heading_like(std::string_view line);
+/// `Questions and Answers:`: a heading in capitals and small words that a colon closes.
+bool is_heading_before_colon(std::string_view line);
 /// Whether `line` closes a quotation that it does not open.
 bool closes_foreign_quote(std::string_view line);
 

@@ -18,8 +18,17 @@ void read_own_line(const line_view& at, std::vector<candidate>& out) {
   if (line.empty() || line.size() > longest_own_line || (!at.stands_apart && !at.opens_paragraph)) return;
   const auto first = text::decode(line, 0);
   if (!text::is_letter(first.value) || text::case_of(first.value) == text::letter_case::lower) return;
-  if (std::any_of(line.begin(), line.end(), parts_sentences)) return;
-  auto end = line.size();
+  // A time behind the name: `Ann Lee 00:01:28`, `Ann Lee  (1:02)`.
+  auto time = at.time;
+  auto named = line.size();
+  if (const auto last = line.back(); (last >= '0' && last <= '9') || last == ')' || last == ']')
+    if (const auto gap = line.find_last_of(" \t"); gap != std::string_view::npos) {
+      std::uint32_t seconds = 0;
+      const auto tail = line.substr(gap + 1);
+      if (read_time(tail, seconds) == tail.size()) time = seconds, named = text::trim(line.substr(0, gap)).end;
+    }
+  if (std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(named), parts_sentences)) return;
+  auto end = named;
   while (end > 0 && (line[end - 1] == '*' || line[end - 1] == '_')) --end;
   const auto shown = text::trim(line.substr(0, end));
   if (shown.begin >= shown.end) return;
@@ -28,16 +37,7 @@ void read_own_line(const line_view& at, std::vector<candidate>& out) {
   // A comma of a script without case parts clauses, not a name from an office.
   for (const std::string_view comma : {"\xEF\xBC\x8C", "\xE3\x80\x81", "\xD8\x8C", "\xE3\x80\x82"})
     if (line.find(comma) != std::string_view::npos) return;
-  // A time behind the name: `Ann Lee 00:01:28`, `Ann Lee  (1:02)`.
-  std::uint32_t time = at.time;
-  const auto gap = line.substr(0, shown.end).find_last_of(" \t");
-  auto label_end = shown.end;
-  if (gap != std::string_view::npos) {
-    std::uint32_t seconds = 0;
-    const auto tail = line.substr(gap + 1, shown.end - gap - 1);
-    if (read_time(tail, seconds) == tail.size()) time = seconds, label_end = text::trim(line.substr(0, gap)).end;
-  }
-  auto c = at.made(shown.begin, label_end, line.size(), line.size(), terminator::none);
+  auto c = at.made(shown.begin, shown.end, line.size(), line.size(), terminator::none);
   c.time = time;
   out.push_back(c);
 }
