@@ -90,6 +90,7 @@
   X(marked, 0, "has a sign in front")                                                            \
   X(emphasised, 0, "is emphasised")                                                              \
   X(carries_time, 0, "carries a time")                                                           \
+  X(surname, 0, "opens with a surname")                                                           \
   X(namesake, 0, "another label has its name")                                                   \
   X(unpaired, 0, "is a letter for answers where none is for questions")                          \
   /* metadata */                                                                                 \

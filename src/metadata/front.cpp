@@ -106,7 +106,7 @@ class front_reader {
         return true;
       }
     } else {
-      if (!fits(*f)) return false;
+      if (!fits(*f) || recurs_as_label(body_, i)) return false;
       l.kind = front_kind::field;
     }
     l.field = f;

@@ -65,6 +65,11 @@ bool recurs(const input::blocks& body, std::uint32_t line) {
   return false;
 }
 
+bool recurs_as_label(const input::blocks& body, std::uint32_t line) {
+  const auto label = label_part(body.text, head_of_line(body, line));
+  return !label.empty() && label_recurs(body, line, body.text.substr(label.begin, label.size()));
+}
+
 bool is_label(const input::blocks& body, std::uint32_t line, tables::language lang) {
   const auto where = head_of_line(body, line);
   const auto label = label_part(body.text, where);

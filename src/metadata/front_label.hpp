@@ -10,6 +10,9 @@ span head_of_line(const input::blocks& body, std::uint32_t line);
 /// Whether one of the next 300 lines has the same words: a label on its own line, or a running head.
 bool recurs(const input::blocks& body, std::uint32_t line);
 
+/// Whether the line is `X: words` and one of the next 300 lines opens with the same `X:`. No field of a page does.
+bool recurs_as_label(const input::blocks& body, std::uint32_t line);
+
 /// Whether the line is `X: words` and opens a turn rather than being a title with a colon in it.
 bool is_label(const input::blocks& body, std::uint32_t line, tables::language lang);
 

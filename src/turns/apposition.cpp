@@ -53,8 +53,9 @@ std::string_view role_before(std::string_view text, span title, std::string_view
     keys.fold(text, words, i, std::min(words.size(), i + 6));
     for (auto n = keys.words(); n > 0; --n) {
       const bool office = tables::find(table::offices, lang, keys.first(n)) != nullptr;
-      const bool phrase_of_titles = !office && i + n < words.size() && tables::find(table::title_phrases, lang, keys.first(n)) != nullptr;
+      const bool phrase_of_titles = !office && tables::find(table::title_phrases, lang, keys.first(n)) != nullptr;
       if (!office && !phrase_of_titles) continue;
+      if (!office && i + n == words.size()) return {};  // `Interview with`
       const auto role = trimmed_of(before.substr(words[office ? i : i + n].where.begin - from));
       return role.size() <= longest_role ? role : std::string_view{};
     }

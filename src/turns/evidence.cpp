@@ -185,6 +185,8 @@ void keep(const page& p, scratch& s) {
   span follows{c.body, std::max(c.body, body.lines[last].end)};
   if (c.evidence & occurrence::empty_body && last + 1 < body.lines.size()) follows = body.lines[last + 1].where();
   c.evidence = static_cast<std::uint16_t>(c.evidence | look_at_body(body.text, follows, p.lang.lang));
+  if (c.evidence & occurrence::list_body && c.opens_paragraph && last + 1 < body.lines.size() && !s.lines.opens_paragraph(body, last + 1))
+    c.evidence &= static_cast<std::uint16_t>(~occurrence::list_body);  // the page breaks the line, not the words
   const auto count = [](std::uint8_t& of, bool seen) { of = static_cast<std::uint8_t>(of + seen); };
   count(l.inside, !c.opens_paragraph);
   count(l.after_rule, c.after_rule);

@@ -131,12 +131,15 @@ void weigh_forms(const page& p, scratch& s) {
   s.inside_tells = labels_open_paragraphs(labels);
   find_pairs(labels);
   // Each form: what its labels bring, how pure it is, how most of its recurring labels are written.
-  struct tally { std::int32_t good = 0, all = 0, labels = 0, titled = 0, strong = 0, proven = 0, shapes[6] = {}; };
+  struct tally { std::int32_t good = 0, all = 0, labels = 0, titled = 0, strong = 0, proven = 0, recurring = 0, shapes[6] = {}; };
   std::vector<tally> tallies;
+  std::vector<std::uint32_t> numbered;
   for (auto& l : labels) {
     if (l.count == 0) continue;
     l.form = form_of(s, l);
     tallies.resize(s.forms.size());
+    numbered.resize(s.forms.size());
+    numbered[l.form] += l.numbered;
     l.score = own_score(l, s.inside_tells);
     auto& f = s.forms[l.form];
     auto& t = tallies[l.form];
@@ -145,6 +148,7 @@ void weigh_forms(const page& p, scratch& s) {
     f.strength += strength(l, l.score);
     t.all += log_of(l.count);
     if (l.score >= threshold) ++t.strong, t.titled += !l.honorific.empty();
+    t.recurring += l.count > 1 && l.score > 0;
     t.proven += l.count > 1 && l.score - print_weight(l.how) >= threshold;
     if (l.score > 0) ++t.labels, t.good += log_of(l.count), t.shapes[static_cast<std::size_t>(l.shape)] += l.name.empty() ? 0 : log_of(l.count) * (l.count > 1 ? 2 : 1);
   }
@@ -153,8 +157,10 @@ void weigh_forms(const page& p, scratch& s) {
     const auto& t = tallies[i];
     f.strength = t.all ? f.strength * t.good / t.all : 0;
     if (t.labels == 1 && f.turns > 1) f.strength = f.strength / 2;  // one label that recurs proves no convention
+    f.numbered = t.recurring >= 2 && numbered[i] * 5 >= f.turns * 4;
     f.strength += print_weight(f.how);
     f.sure = t.proven >= 2;
+    if (f.sure && f.how.styled) f.strength -= print_weight(f.how);  // headings that recur are names
     f.titled = t.strong >= 5 && t.titled * 5 >= t.strong * 4;
     f.shape = static_cast<letters>(std::max_element(std::begin(t.shapes), std::end(t.shapes)) - std::begin(t.shapes));
     if (f.strength >= 2 && (s.leading == none || f.strength > s.forms[s.leading].strength)) s.leading = i;

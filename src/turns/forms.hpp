@@ -26,6 +26,7 @@ void weigh_in_place(const scratch& s, const label& l, std::uint32_t first_recurr
     const bool one_letter = l.words == 1 && l.key_size <= 2;
     const bool looks_like_voice = l.plays != part::none || !l.honorific.empty() || l.person != none || l.named_again;
     if (l.form == s.leading && lead.sure) say(reason_code::leading_form, std::min(5, -print_weight(l.how)));  // the print is proven
+    if (l.form == s.leading && lead.numbered && l.numbered * 2 > l.count) say(reason_code::leading_form, -weight(reason_code::in_list));
     if (l.form != s.leading) tell(l.question_word && (l.plays == part::questioner || l.paired) ? reason_code::other_form : reason_code::unusual_print);
     else if (lead.titled && !looks_like_voice) tell(reason_code::outside_form);
     else if (l.shape == lead.shape || lead.shape == letters::none || one_letter) {
@@ -35,7 +36,8 @@ void weigh_in_place(const scratch& s, const label& l, std::uint32_t first_recurr
     else tell(looks_like_voice || l.count > 2 ? reason_code::other_form : reason_code::outside_form);
   }
   if (s.book.labels.size() == 1 || (l.count == 1 && first_recurring == none && l.first == 0)) tell(reason_code::one_voice);
-  if (l.count == 1 && first_recurring != none && l.plays == part::none && l.honorific.empty() && !l.named_again) {
+  const bool in_sequence = s.leading != none && l.form == s.leading && s.forms[s.leading].numbered;
+  if (l.count == 1 && first_recurring != none && l.plays == part::none && l.honorific.empty() && !l.named_again && !in_sequence) {
     if (l.first < first_recurring) tell(reason_code::before_first);
     if (l.first > last_recurring) tell(reason_code::after_last);
   }

@@ -150,6 +150,19 @@ bool is_phone(std::string_view s, const byte_counts& n) {
   return s.front() == '+' || s.front() == '(' || (n.digits > 8 && std::count(s.begin(), s.end(), '-') >= 2);
 }
 
+// Whether most words open small: an address has names and numbers.
+bool reads_as_prose(std::string_view line) {
+  std::size_t small = 0, words = 0;
+  for (std::size_t i = 0; i < line.size();) {
+    const auto c = text::decode(line, i);
+    words += text::is_letter(c.value) || text::is_digit(c.value);
+    small += text::case_of(c.value) == text::letter_case::lower;
+    i = line.find(' ', i);
+    if (i != std::string_view::npos) ++i;
+  }
+  return words >= 6 && small * 2 > words;
+}
+
 // A word for a street beside a number, or a postcode that closes a short line: `Riverton - 110021`.
 bool is_postal(std::string_view line, tables::language lang, const byte_counts& n) {
   if (n.digits > 14 || line.size() > 160 || line.back() == '?' || line.back() == '!' || line.find(':') != std::string_view::npos) return false;
@@ -157,6 +170,7 @@ bool is_postal(std::string_view line, tables::language lang, const byte_counts& 
   while (run < line.size() && line[line.size() - 1 - run] >= '0' && line[line.size() - 1 - run] <= '9') ++run;
   if ((run == 5 || run == 6) && run == n.digits && n.signs <= 2 && line.size() <= 60 && line.find(',') == std::string_view::npos) return true;
   if (line.find(',') == std::string_view::npos && line.find("\xD8\x8C") == std::string_view::npos && n.digits < 4) return false;
+  if (reads_as_prose(line)) return false;
   const auto key = text::key(line);
   for (std::size_t from = 0; from < key.size();) {
     const auto stop = std::min(key.find_first_of(" ,", from), key.size());

@@ -36,6 +36,8 @@ struct label {
   std::uint8_t words = 0;
   bool opens_lower = false, sentence_like = false, too_long = false, numeric = false, address_like = false;
   bool lead_word = false, field_name = false, speech_verb = false, question_word = false;
+  bool surname = false;             ///< written without spaces, the name opens with a known surname
+  bool nameless = false;            ///< in Han, and does not: rather a clause than a name
   bool stated = false;
   bool named_again = false;  ///< another label has its name, in full or by initials
   bool paired = false;       ///< a letter for question or answer, beside one for the other of the same print

@@ -177,6 +177,10 @@ void split_unspaced(std::string_view text, span core, tables::language lang, lab
   }
   l.name = core;
   l.too_long = starts.size() > 12;
+  constexpr std::size_t longest_name = 5, longest_surname = 3;  // characters
+  for (std::size_t k = 1; k <= longest_surname && k < starts.size() && starts.size() <= longest_name; ++k)
+    l.surname = l.surname || tables::find(table::surnames, lang, key_of(0, starts[k]));
+  l.nameless = !l.surname && text::is_han(text::decode(s, 0).value);
 }
 
 void split_spaced(std::string_view text, span core, const std::vector<word>& words, tables::language lang, label& l, phrase& keys) {

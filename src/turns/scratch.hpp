@@ -32,6 +32,7 @@ struct form {
   std::int32_t strength = 0;
   bool titled = false;                 ///< most of its labels open with an honorific
   bool sure = false;                   ///< several of its labels recur and prove themselves
+  bool numbered = false;               ///< its labels stand behind numbers, and several recur: no list does that
 };
 
 /// A turn before it is cut: lines [first, last) of the text, from `begin`.

@@ -45,6 +45,7 @@ constexpr std::int32_t weight(reason_code code) noexcept {
     case reason_code::emphasised: return 2;
     case reason_code::carries_time: return 5;
     case reason_code::namesake: return 4;
+    case reason_code::surname: return 3;
     case reason_code::unpaired: return -10;
     case reason_code::lower_case: return -7;
     case reason_code::too_long: return -14;
