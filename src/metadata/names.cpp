@@ -114,7 +114,10 @@ std::optional<named> read_cased(const words& w, stretch s, bool article, tables:
     return make(w, {s.first, end}, {}, false, lang);
   }
   // `on Israel` is no person.
-  if (name.first > s.first && w[name.first - 1].lower && is_function_word(w, name.first - 1, lang)) return std::nullopt;
+  if (name.first > s.first && w[name.first - 1].lower && is_function_word(w, name.first - 1, lang)) {
+    const auto end = end_of_name(w, s.first, s.last, lang);  // `Ann Lee about Snow`
+    return end - s.first >= 2 ? make(w, {s.first, end}, {}, false, lang) : std::nullopt;
+  }
   // What an article stands before is no name yet; nor are four words of English.
   if ((name.last - name.first >= 4 && lang == tables::language::en) || (name.last - name.first >= 3 && article && name.first == s.first))
     if (std::none_of(w.all.begin() + static_cast<std::ptrdiff_t>(name.first), w.all.begin() + static_cast<std::ptrdiff_t>(name.last),

@@ -133,7 +133,8 @@ bool read_entries(std::string_view text, span line, tables::language lang, std::
   const auto before = out.size();
   const auto all = [&](const std::vector<span>& parts, bool names_alone) {
     for (const auto& p : parts) {
-      if (trim_entry(text, p).empty()) continue;
+      const auto entry = trim_entry(text, p);
+      if (entry.empty() || tables::find(table::roles, lang, text::key(text.substr(entry.begin, entry.size())))) continue;  // nobody's name
       person one;
       if (!read_entry(text, p, lang, role, one) || (names_alone && !full_name(one.name))) {
         out.resize(before);

@@ -64,8 +64,13 @@ std::string_view role_before(std::string_view text, span title, std::string_view
 }
 
 std::string_view without_article(std::string_view role, tables::language lang) {
-  const auto space = role.find(' ');
-  if (space != std::string_view::npos && tables::find(table::articles, lang, text::key(role.substr(0, space)))) return trimmed_of(role.substr(space + 1));
+  for (int taken = 0; taken < 3; ++taken) {  // `el senor PRESIDENTE`
+    const auto space = role.find(' ');
+    if (space == std::string_view::npos) break;
+    const auto key = text::key(role.substr(0, space));
+    if (!tables::find(table::articles, lang, key) && !tables::find(table::honorifics, lang, key)) break;
+    role = trimmed_of(role.substr(space + 1));
+  }
   for (const std::string_view mark : {"'", "\xE2\x80\x99"}) {  // `l'`
     const auto at = role.find(mark);
     if (at == std::string_view::npos || at > 4) continue;
@@ -73,6 +78,24 @@ std::string_view without_article(std::string_view role, tables::language lang) {
     if (row) return role.substr(at + mark.size());
   }
   return role;
+}
+
+beside beside_name(std::string_view text, std::string_view what, tables::language lang) {
+  std::vector<word> words;
+  const auto from = static_cast<std::uint32_t>(what.data() - text.data());
+  split_words(text, {from, from + static_cast<std::uint32_t>(what.size())}, words);
+  phrase keys;
+  for (std::size_t i = 0; i < words.size() && i < 12; ++i) {
+    keys.fold(text, words, i, std::min(words.size(), i + 4));
+    for (auto n = keys.words(); n > 0; --n) {
+      const auto key = keys.first(n);
+      if (key.size() <= 2) continue;  // the letters of a party
+      const auto* role = tables::find(table::roles, lang, key);
+      if (role && n == words.size() && (role->value == "voice" || role->value == "clerk")) return beside::nothing;
+      if (role || tables::find(table::offices, lang, key)) return beside::office;
+    }
+  }
+  return beside::affiliation;
 }
 
 }  // namespace stenogram::turns

@@ -7,6 +7,10 @@
 
 namespace stenogram::turns {
 
+/// What words beside a name are: an office or a role, where the speaker belongs, or how the voice is heard (`voice-over`).
+enum class beside : std::uint8_t { office, affiliation, nothing };
+beside beside_name(std::string_view text, std::string_view what, tables::language lang);
+
 /// The role that stands right before `name` in text[title]: an office, or what follows a phrase of titles. Empty where
 /// the name is not in the title or nothing tells. O(title).
 std::string_view role_before(std::string_view text, span title, std::string_view name, tables::language lang);

@@ -148,7 +148,7 @@ void open_stretches(scratch& s) {
       const auto before = s.stretches.back().candidate;
       const auto& b = s.candidates[before];
       if (s.candidates[best].begin < b.body) continue;  // the second line of a label that the page breaks over two
-      if (b.evidence & occurrence::empty_body && b.line + 1 == line) {
+      if (b.evidence & occurrence::empty_body && b.line + 1 == line && labels[b.label].plays != part::marker) {
         if (score(before) > score(best)) continue;
         s.candidates[before].accepted = false;
         --labels[b.label].opened;

@@ -10,20 +10,6 @@ namespace {
 
 using tables::table;
 
-// The words that labels open and close with.
-const tables::gate& titles() {
-  static const tables::gate words({table::honorifics, table::offices, table::roles});
-  return words;
-}
-
-// The role or office that `key` is, as a part; none when it is neither.
-part part_of_key(std::string_view key, tables::language lang) {
-  while (key.size() > 1 && key.back() >= '0' && key.back() <= '9') key.remove_suffix(1);  // `Q1`
-  if (const auto* r = tables::find(table::roles, lang, key)) return part_named(r->value);
-  if (tables::find(table::offices, lang, key)) return part::office;
-  return part::none;
-}
-
 // How many words from `at` make the longest row of each table; 0 for none.
 struct front {
   std::size_t honorific = 0, office = 0, role = 0;
@@ -53,6 +39,26 @@ bool is_particle(std::string_view text, const word& w, tables::language lang) {
   return w.where.size() <= 6 && tables::find(table::name_particles, lang, text::key(text.substr(w.where.begin, w.where.size())));
 }
 
+// Whether a word is a compound that ends in an office: `Verkehrsminister`.
+bool ends_in_office(std::string_view word, tables::language lang) {
+  constexpr std::size_t shortest = 6;  // bytes of the office
+  const auto key = text::key(word);
+  for (auto from = key.size() > shortest ? key.size() - shortest : 0; from >= 3; --from)
+    if ((static_cast<unsigned char>(key[from]) & 0xC0) != 0x80 && tables::find(table::offices, lang, std::string_view(key).substr(from))) return true;
+  return false;
+}
+
+// Whether a word of a script without case has its article written onto it.
+bool has_joined_article(std::string_view word, tables::language lang) {
+  std::size_t end = 0;
+  for (int letters = 0; letters < 2 && end < word.size(); ++letters) {
+    end += text::decode(word, end).size;
+    const auto* row = tables::find(table::articles, lang, text::key(word.substr(0, end)));
+    if (row && row->value == "joined" && end < word.size()) return true;
+  }
+  return false;
+}
+
 // Most words that a name behind an office has in a language, where nothing else tells.
 std::size_t most_name_words(tables::language lang) noexcept {
   switch (lang) {
@@ -65,10 +71,14 @@ std::size_t most_name_words(tables::language lang) noexcept {
 // How many words of an office's complement stand from `at` (`of Norland`): up to the last small word and the word it
 // leads, and what is too much for a name.
 std::size_t complement(std::string_view text, const std::vector<word>& words, std::size_t at, tables::language lang) {
+  if (words[at].capital && !words[at].capitals && is_particle(text, words[at], lang)) return 0;  // `Minister Van der Meer`
   std::size_t last_small = at;
   for (auto i = at; i < words.size(); ++i)
     if (words[i].lower || is_particle(text, words[i], lang)) last_small = i + 1;
   const auto most = most_name_words(lang);
+  // `Minister of the Ports`, where the article of the second word makes it the first one's.
+  const auto word_at = [&](std::size_t i) { return text.substr(words[i].where.begin, words[i].where.size()); };
+  if (last_small == at && words.size() - at == 1 && words[at].caseless && at && has_joined_article(word_at(at), lang) && !has_joined_article(word_at(at - 1), lang)) return 1;
   if (last_small == at) return words.size() - at > most ? words.size() - at - 2 : 0;
   return words.size() - last_small > 2 ? words.size() - at - 2 : words.size() - at;
 }
@@ -98,91 +108,6 @@ letters shape_of(const std::vector<word>& words, std::size_t first, std::size_t 
 
 }  // namespace
 
-bool is_unspaced_label(std::string_view s) noexcept {
-  bool unspaced = false;
-  for (std::size_t i = 0; i < s.size();) {
-    const auto c = text::decode(s, i);
-    i += c.size;
-    if (c.value == ' ') return false;
-    unspaced = unspaced || text::is_unspaced(c.value);
-  }
-  return unspaced;
-}
-
-std::uint32_t cut_aside(std::string_view text, span where, span& aside) {
-  const auto s = text.substr(where.begin, where.size());
-  const auto take = [&](std::size_t from, std::size_t to, std::size_t core) {
-    const auto inner = text::trim(s.substr(from, to - from));
-    aside = {where.begin + static_cast<std::uint32_t>(from + inner.begin), where.begin + static_cast<std::uint32_t>(from + inner.end)};
-    const auto kept = text::trim(s.substr(0, core));
-    return where.begin + static_cast<std::uint32_t>(kept.end);
-  };
-  constexpr std::string_view signs = "([,-\xE2\xEF\xD8";  // first bytes of what may part it
-  if (s.find_first_of(signs) == std::string_view::npos) return where.end;
-  // The first mark that parts: `NAME, office (on camera)` is cut at its comma.
-  std::size_t first = std::string_view::npos, taken = 0;
-  for (const std::string_view mark : {", ", " - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xEF\xBC\x8C", "\xD8\x8C "}) {
-    const auto at = s.find(mark);
-    if (at < first && at > 0 && at + mark.size() < s.size()) first = at, taken = mark.size();
-  }
-  struct bracket { std::string_view open, close; };
-  for (const bracket b : {bracket{"(", ")"}, bracket{"[", "]"}, bracket{"\xEF\xBC\x88", "\xEF\xBC\x89"}}) {
-    const auto open = s.find(b.open);
-    if (open == std::string_view::npos || open == 0 || open > first) continue;
-    const auto close = s.find(b.close, open);
-    if (close == std::string_view::npos) continue;
-    return take(open + b.open.size(), close, open);
-  }
-  if (first != std::string_view::npos) return take(first + taken, s.size(), first);
-  return where.end;
-}
-
-void split_unspaced(std::string_view text, span core, tables::language lang, label& l) {
-  const auto s = text.substr(core.begin, core.size());
-  // The key of a piece is a piece of the key, but where folding changes sizes.
-  const auto whole = text::key(s);
-  const bool even = whole.size() == s.size();
-  std::string folded;
-  const auto key_of = [&](std::size_t from, std::size_t to) -> std::string_view {
-    if (even) return std::string_view(whole).substr(from, to - from);
-    return folded = text::key(s.substr(from, to - from));
-  };
-  l.shape = letters::caseless;
-  l.words = 1;
-  if (const auto p = part_of_key(whole, lang); p != part::none) {
-    l.plays = p, l.role = core;
-    return;
-  }
-  std::vector<std::uint32_t> starts;
-  for (std::uint32_t i = 0; i < s.size(); i += text::decode(s, i).size) starts.push_back(i);
-  const auto end = static_cast<std::uint32_t>(s.size());
-  for (std::size_t k = 1; k < starts.size(); ++k) {  // the longest ending first
-    const auto tail = key_of(starts[k], end);
-    if (!titles().may_hold(tail)) continue;
-    const auto p = part_of_key(tail, lang);
-    if (p == part::none && !tables::find(table::honorifics, lang, tail)) continue;
-    (p == part::none ? l.honorific : l.role) = {core.begin + starts[k], core.begin + end};
-    l.plays = p;
-    (p == part::questioner ? l.aside : l.name) = {core.begin, core.begin + starts[k]};  // a journalist's outlet is no name
-    return;
-  }
-  for (std::size_t k = starts.size(); k-- > 1;) {  // the longest beginning first
-    const auto head = key_of(0, starts[k]);
-    const auto p = titles().may_hold(head) ? part_of_key(head, lang) : part::none;
-    if (p == part::none) continue;
-    l.plays = p;
-    l.role = {core.begin, core.begin + starts[k]};
-    l.name = {core.begin + starts[k], core.end};
-    return;
-  }
-  l.name = core;
-  l.too_long = starts.size() > 12;
-  constexpr std::size_t longest_name = 5, longest_surname = 3;  // characters
-  for (std::size_t k = 1; k <= longest_surname && k < starts.size() && starts.size() <= longest_name; ++k)
-    l.surname = l.surname || tables::find(table::surnames, lang, key_of(0, starts[k]));
-  l.nameless = !l.surname && text::is_han(text::decode(s, 0).value);
-}
-
 void split_spaced(std::string_view text, span core, const std::vector<word>& words, tables::language lang, label& l, phrase& keys) {
   const auto n = words.size();
   l.words = static_cast<std::uint8_t>(std::min<std::size_t>(n, 255));
@@ -190,7 +115,7 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
   l.opens_lower = words[0].lower;
 
   auto ahead = read_front(text, words, 0, lang, keys);
-  if (n == 1 && !ahead.role && words[0].where.size() <= 6) {
+  if (n == 1 && !ahead.role && words[0].where.size() <= 16) {
     const auto key = text::key(text.substr(words[0].where.begin, words[0].where.size()));
     if (key.back() >= '0' && key.back() <= '9')
       if (const auto p = part_of_key(key, lang); p == part::questioner || p == part::answerer || p == part::voice) ahead.role = 1, ahead.plays = p;
@@ -213,10 +138,16 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
     l.honorific = over(words, 0, at);
     ahead = read_front(text, words, at, lang, keys);
   }
-  // An office or role in front, the longest row.
-  const auto office = std::max(ahead.office, ahead.role);
+  // An office or role in front, the longest row; or a compound that ends in an office.
+  auto office = std::max(ahead.office, ahead.role);
+  if (!office && n - at > 1 && n - at <= 4 && !words[at].lower && words[at].where.size() >= 9 && ends_in_office(text.substr(words[at].where.begin, words[at].where.size()), lang))
+    office = 1, ahead.plays = part::office;
   std::size_t name_from = at;
-  if (office) {
+  if (!office && at == 0 && n >= 4 && n <= 10 && std::none_of(words.begin(), words.end(), [](const word& w) { return w.lower; })) {  // languages whose office stands behind its complement
+    for (auto k = n - 2; k >= 2 && !office; --k)
+      if (!words[k].lower && tables::find(table::offices, lang, key_of(text, words, k, k + 1))) office = k + 1;
+    if (office) l.plays = part::office, name_from = office, l.role = over(words, 0, office);
+  } else if (office) {
     l.plays = ahead.plays;
     name_from = at + office;
     if (l.plays == part::marker && !read_front(text, words, name_from, lang, keys).honorific) {  // `By the way`
@@ -224,6 +155,7 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
       name_from = at;
     }
     if (name_from > at && name_from < n) name_from += complement(text, words, name_from, lang);
+    if (l.plays == part::clerk && name_from > at + office) l.plays = part::office;  // a secretary of something
     if (n - name_from == 1 && (words[name_from].digits || words[name_from].initial)) name_from = n;  // `Question 3`, `Speaker A`
     l.role = over(words, at, name_from);
   } else if (n - at > 1 && words[at].capital && !words[at].capitals && !words[at].initial && words[n - 1].capitals && !words[n - 1].initial &&

@@ -3,11 +3,16 @@
 #include <string_view>
 #include <vector>
 
+#include "tables/gate.hpp"
 #include "turns/label.hpp"
 #include "turns/words.hpp"
 
 namespace stenogram::turns {
 
+/// A gate for the words that labels open and close with.
+const tables::gate& titles();
+/// The role or office that `key` is, a number behind it aside, as a part; none when it is neither.
+part part_of_key(std::string_view key, tables::language lang);
 /// Whether a label is one word of a script without spaces, quotes and brackets aside.
 bool is_unspaced_label(std::string_view s) noexcept;
 /// Takes off brackets, or what follows a comma or a spaced dash. Returns the end of the core.

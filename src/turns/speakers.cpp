@@ -1,11 +1,13 @@
 #include "turns/speakers.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
 #include "text/text.hpp"
 #include "turns/apposition.hpp"
+#include "turns/full_names.hpp"
 #include "turns/words.hpp"
 
 namespace stenogram::turns {
@@ -92,6 +94,16 @@ class roster {
     attach(id, named(p_.body.text.substr(l.name.begin, l.name.size())));
   }
 
+  // Surnames alone become the full names that the page prints before byte `end`; initials the name that has them.
+  void fill_names(std::size_t end) {
+    std::optional<full_names> page;
+    for (auto& who : all) {
+      if (who.name.empty() || !who.parts.given.empty() || text::case_of(text::decode(who.name, 0).value) == text::letter_case::none) continue;
+      if (!page) page.emplace(p_.body.text, end, p_.lang.lang);
+      if (const auto fuller = page->of(who.parts.surname); !fuller.empty()) who.name = fuller, who.parts = split_name(fuller);
+    }
+  }
+
   std::vector<one_speaker> all;
   std::vector<std::uint32_t>& of_person() { return of_person_; }
 
@@ -138,9 +150,12 @@ class roster {
 
   // A role alone: the page's person of that office if there is just one, else a speaker of its own.
   std::uint32_t by_role(const label& l) {
-    const auto key = std::string(s_.book.key(l));
+    auto key = std::string(s_.book.key(l));
+    if (l.question_word)
+      while (key.size() > 1 && key.back() >= '0' && key.back() <= '9') key.pop_back();  // `A1`, `A2`
     if (const auto known = by_label_.find(key); known != by_label_.end()) return known->second;
     const bool office = l.plays == part::official || l.plays == part::office || l.plays == part::assembly || l.plays == part::chair;
+    if (l.plays == part::answerer) return by_label_[key] = interviewee();
     auto id = office && !l.role.empty() ? holder_of(text::key(p_.body.text.substr(l.role.begin, l.role.size()))) : none;
     if (id == none) {
       id = make({}, none);
@@ -148,6 +163,19 @@ class roster {
     }
     by_label_[key] = id;
     return id;
+  }
+
+  // Who answers: the one person whom the title says to be asked, else somebody without a name.
+  std::uint32_t interviewee() {
+    std::uint32_t found = none;
+    for (std::uint32_t i = 0; i < p_.meta.people.size(); ++i) {
+      const auto& who = p_.meta.people[i];
+      if (who.from == reason_code::listed_participant || (who.from == reason_code::stated && p_.meta.people.size() > 1)) continue;
+      if (found != none) return make({}, none);
+      found = i;
+    }
+    if (found != none && of_person_[found] == none) add_person(found);
+    return found == none ? make({}, none) : of_person_[found];
   }
 
   // The speaker that is the one person of the page with that office; none where there is none or several.
@@ -192,16 +220,21 @@ class roster {
     who.labels.push_back(label_id);
     if (!l.name.empty() && !l.role.empty() && who.role.empty()) who.role = p_.body.text.substr(l.role.begin, l.role.size());
     if (l.aside.empty()) return;
-    const auto aside = p_.body.text.substr(l.aside.begin, l.aside.size());
-    std::vector<word> words;
-    split_words(p_.body.text, l.aside, words);
-    bool office = false;
-    for (std::size_t n = 1; n <= words.size() && n <= 4; ++n) {
-      const auto key = key_of(p_.body.text, words, 0, n);
-      office = office || tables::find(tables::table::offices, p_.lang.lang, key) || tables::find(tables::table::roles, p_.lang.lang, key);
+    // What stands beside the name: offices are roles, the rest is where the speaker belongs.
+    auto rest = p_.body.text.substr(l.aside.begin, l.aside.size());
+    if (const auto bracket = rest.find('('); bracket != std::string_view::npos && bracket > 0) rest = rest.substr(0, bracket);
+    while (!rest.empty()) {
+      const auto parts = rest.find(" -- ");
+      const auto piece = rest.substr(0, parts);
+      rest.remove_prefix(parts == std::string_view::npos ? rest.size() : parts + 4);
+      const auto shown = text::trim(piece);
+      if (shown.begin >= shown.end) continue;
+      const auto what = piece.substr(shown.begin, shown.end - shown.begin);
+      const auto how = beside_name(p_.body.text, what, p_.lang.lang);
+      if (how == beside::nothing) continue;
+      auto& to = how == beside::office ? who.role : who.affiliation;
+      if (to.empty()) to = what;
     }
-    auto& to = office ? who.role : who.affiliation;
-    if (to.empty()) to = aside;
   }
 
   const page& p_;
@@ -228,6 +261,8 @@ void find_speakers(const page& p, scratch& s, ledger& notes, detail::speaker_col
   };
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return (name_words(a) > 0) > (name_words(b) > 0); });
   for (auto i : order) who.add_label(i);
+
+  who.fill_names(s.stretches.empty() ? 0 : s.stretches.front().begin);
 
   // Speakers are numbered as they first speak.
   std::vector<std::uint32_t> rank(who.all.size()), place(who.all.size());

@@ -1,0 +1,62 @@
+#include "turns/full_names.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "text/text.hpp"
+#include "turns/words.hpp"
+
+namespace stenogram::turns {
+namespace {
+
+using tables::table;
+constexpr std::size_t reach = 16u << 10;
+
+bool is_title(const std::string& key, tables::language lang) {
+  return tables::find(table::honorifics, lang, key) || tables::find(table::offices, lang, key) || tables::find(table::roles, lang, key);
+}
+
+// A word that may be a part of a name: a capital first, and no sign but hyphens and apostrophes.
+bool is_name_word(std::string_view text, const word& w) {
+  if (!w.capital || w.digits || w.where.size() < 2) return false;
+  const auto s = text.substr(w.where.begin, w.where.size());
+  return s.find_first_of("():;?!/[]@&") == std::string_view::npos;
+}
+
+}  // namespace
+
+full_names::full_names(std::string_view text, std::size_t end, tables::language lang) {
+  end = std::min(end, reach);
+  while (end && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  std::vector<word> words;
+  for (std::size_t from = 0; from < end;) {
+    const auto stop = std::min(text.find('\n', from), end);
+    split_words(text, {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(stop)}, words);
+    from = stop + 1;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      const auto& last = words[i];
+      if (!is_name_word(text, last) || last.initial) continue;
+      // One given name before it, and initials between.
+      auto given = i - 1;
+      while (given > 0 && words[given].initial && !words[given].comma) --given;
+      if (!is_name_word(text, words[given]) || words[given].comma || words[i - 1].comma || words[given].capitals != last.capitals) continue;
+      if (words[given].stop && !words[given].initial) continue;
+      auto surname = key_of(text, words, i, i + 1);
+      while (!surname.empty() && (surname.back() == '.' || surname.back() == ',')) surname.pop_back();
+      if (surname.size() < 2 || is_title(key_of(text, words, given, given + 1), lang) || is_title(surname, lang)) continue;
+      auto where = span{words[given].where.begin, last.where.end};
+      if (last.stop) --where.end;
+      const auto name = text.substr(where.begin, where.size());
+      auto& known = by_surname_[surname];
+      if (known.empty() || text::key(known) == text::key(name)) known = known.empty() ? name : known;
+      else known = std::string_view(" ");  // several
+    }
+  }
+}
+
+std::string_view full_names::of(const std::string& surname) const {
+  const auto found = by_surname_.find(surname);
+  return found == by_surname_.end() || found->second == " " ? std::string_view{} : found->second;
+}
+
+}  // namespace stenogram::turns
