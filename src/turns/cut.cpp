@@ -1,6 +1,7 @@
 #include "turns/cut.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "turns/punctuation.hpp"
 
@@ -16,10 +17,34 @@ bool ends_page(const furniture& f) noexcept {
   return f.why == reason_code::related_articles || f.why == reason_code::copyright_notice || f.why == reason_code::closing_formula;
 }
 
+// Labels behind a closing formula of which none stood before it are not of this speech: annexes, another matter.
+void drop_annex(scratch& s) {
+  const auto n = static_cast<std::uint32_t>(s.stretches.size());
+  std::vector<std::uint32_t> first(s.book.labels.size(), none);
+  const auto label_of = [&](std::uint32_t i) { return s.stretches[i].candidate == none ? none : s.candidates[s.stretches[i].candidate].label; };
+  for (std::uint32_t i = 0; i < n; ++i)
+    if (const auto l = label_of(i); l != none && first[l] == none) first[l] = i;
+  std::vector<std::uint32_t> earliest(n + 1, none);  // of the labels from here on, where the earliest stood first
+  for (auto i = n; i-- > 0;) earliest[i] = std::min(earliest[i + 1], label_of(i) == none ? 0 : first[label_of(i)]);
+  std::uint32_t i = 1;
+  for (const auto& f : s.lines.lines) {
+    if (f.what.why != reason_code::closing_formula || !f.what.certain) continue;
+    while (i < n && s.stretches[i].first < f.line) ++i;
+    constexpr std::uint32_t least_before = 3;
+    if (i >= n || i < least_before || earliest[i] < i) continue;
+    for (auto k = i; k < n; ++k)
+      if (const auto c = s.stretches[k].candidate; c != none) s.candidates[c].accepted = false, --s.book.labels[s.candidates[c].label].opened;
+    s.stretches.resize(i);
+    s.stretches.back().last = static_cast<std::uint32_t>(s.tail);
+    return;
+  }
+}
+
 }  // namespace
 
 void cut_tail(const page& p, scratch& s) {
   if (s.stretches.empty()) return;
+  drop_annex(s);
   auto& last = s.stretches.back();
   const auto& lines = p.body.lines;
   const auto end = static_cast<std::uint32_t>(lines.size());

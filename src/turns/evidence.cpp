@@ -220,7 +220,8 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
       if (input::cancelled(p.opts)) return error{error_code::cancelled, line.begin, "cancelled"};
     }
     if (directed <= i) directed = behind_direction(body, i);
-    const bool colon = line.flags & input::line::holds_colon;
+    const bool colon = line.flags & input::line::holds_colon ||
+                       (!s.lines.odd_colon.empty() && body.of(line).substr(0, input::line::colon_reach).find(s.lines.odd_colon) != std::string_view::npos);
     if (!colon && p.opts.labels.empty()) {
       const auto words = s.lines.words_of(body, i);
       const bool small = words[0] >= 'a' && words[0] <= 'z';  // what opens small needs a sign
@@ -230,7 +231,7 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
     const bool front = i < s.lines.first_line || (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.begin < line.end);
     if ((front || i < directed) && p.opts.labels.empty()) continue;
     line_view at{.text = body.text, .line = line, .index = i, .at = s.lines.words_begin(body, i), .opens_paragraph = s.lines.opens_paragraph(body, i),
-                 .after_rule = i > 0 && s.lines.is_rule(i - 1), .has_wide_colon = s.lines.has_wide_colon, .lang = p.lang.lang};
+                 .after_rule = i > 0 && s.lines.is_rule(i - 1), .has_wide_colon = s.lines.has_wide_colon, .odd_colon = s.lines.odd_colon, .lang = p.lang.lang};
     at.stands_apart = i == 0 || line.blanks || at.after_rule;
     if (at.at >= line.end) continue;
     peel(at);

@@ -59,6 +59,8 @@ void find_pairs(std::vector<label>& labels) {
     if (is_letter(labels[i])) letters.push_back(i);
   bool asks[6][8] = {}, answers[6][8] = {};
   const auto at = [](auto& of, const label& l) -> bool& { return of[static_cast<std::size_t>(l.how.closed_by)][static_cast<std::size_t>(l.how.opened_by)]; };
+  for (auto& l : labels)
+    if (l.how.own_line && l.question_word && l.count == 1) l.unpaired = true;  // a heading
   for (const auto i : letters) at(labels[i].plays == part::questioner ? asks : answers, labels[i]) = true;
   for (const auto i : letters) {
     auto& l = labels[i];

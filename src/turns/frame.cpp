@@ -10,6 +10,7 @@ namespace stenogram::turns {
 namespace {
 
 constexpr std::uint32_t widest = 132;        // characters that a wrapped line may have
+constexpr std::size_t longest_look_for_signs = 256u << 10;
 constexpr std::uint32_t longest_alone = 200; // bytes of a line that is looked at as furniture
 
 // Whether consecutive lines end at about one width, and which.
@@ -164,6 +165,10 @@ void find_frame(const input::blocks& body, tables::language lang, std::uint32_t 
   out.lines.clear();
   out.first_line = first_line;
   out.has_wide_colon = !body.ascii && body.text.find("\xEF\xBC\x9A") != std::string_view::npos;
+  out.odd_colon = {};
+  if (!body.ascii)
+    for (const std::string_view sign : {"\xEF\xB8\xB0", "\xE2\x88\xB6", "\xEF\xB9\x95", "\xEA\x9E\x89"})  // U+FE30, U+2236, U+FE55, U+A789
+      if (out.odd_colon.empty() && body.text.substr(0, longest_look_for_signs).find(sign) != std::string_view::npos) out.odd_colon = sign;
   find_width(body, out);
   find_line_numbers(body, out);
   for (auto i = first_line; i < body.lines.size(); ++i) {

@@ -18,6 +18,7 @@ struct frame {
   bool wrapped = false;           ///< paragraphs run over several lines of about one width
   std::uint32_t width = 0;        ///< bytes; of wrapped lines
   bool has_wide_colon = false;
+  std::string_view odd_colon;     ///< a sign that the page prints where others print a colon; empty without
   std::uint32_t first_line = 0;   ///< the first line that is no front matter
   bool numbered_lines = false;    ///< most lines open with their number and a gap
   bool every_line_numbered = false;  ///< all but a few do: those belong to the page

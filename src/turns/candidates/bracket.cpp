@@ -30,7 +30,7 @@ void read_bracket(const line_view& at, std::vector<candidate>& out) {
     auto behind = close + p.close.size();
     if (behind < line.size() && line[behind] == ':') ++behind;
     const auto body = behind + text::leading_space(line.substr(behind));
-    if (line.substr(body, 4) == "http" || line.substr(body, 1) == "/" || line.substr(body, 1) == "<") return;  // the target of a link
+    if ((p.open != "<" && line.substr(body, 4) == "http") || (body == behind && (line.substr(body, 1) == "/" || line.substr(body, 1) == "<"))) return;  // the target of a link
     out.push_back(at.made(p.open.size() + inner.begin, p.open.size() + inner.end, behind, body, terminator::bracket));
     return;
   }

@@ -66,6 +66,7 @@ struct line_view {
   bool stands_apart = false;        ///< a blank line or a rule before it
   bool after_rule = false;
   bool has_wide_colon = false;      ///< somewhere in the document
+  std::string_view odd_colon = {};  ///< as in frame
   tables::language lang;
 
   std::string_view words() const noexcept { return text.substr(at, line.end - at); }

@@ -10,9 +10,10 @@ constexpr std::uint32_t longest_label = 200;  // bytes
 constexpr std::string_view wide_colon_bytes = "\xEF\xBC\x9A";
 
 // The first colon of `s` at or after `from`; npos when there is none.
-std::size_t next_colon(std::string_view s, std::size_t from, bool wide) noexcept {
+std::size_t next_colon(std::string_view s, std::size_t from, bool wide, std::string_view odd) noexcept {
   const auto narrow = s.find(':', from);
-  return wide ? std::min(narrow, s.find(wide_colon_bytes, from)) : narrow;
+  const auto first = wide ? std::min(narrow, s.find(wide_colon_bytes, from)) : narrow;
+  return odd.empty() ? first : std::min(first, s.find(odd, from));
 }
 
 // Where a bracket that is open at `at` closes; `at` when none is open there.
@@ -38,10 +39,10 @@ void read_colon(const line_view& at, std::vector<candidate>& out) {
   const auto line = at.words();
   if (line.empty() || line[0] == '(' || line[0] == '[') return;  // a direction, or a label in brackets
   const auto reach = line.substr(0, longest_label + 3);
-  auto colon = next_colon(reach, 0, at.has_wide_colon);
+  auto colon = next_colon(reach, 0, at.has_wide_colon, at.odd_colon);
   if (colon == std::string_view::npos || colon == 0) return;
   if (const auto past = past_bracket(reach, colon); past != colon) {
-    colon = next_colon(reach, past, at.has_wide_colon);
+    colon = next_colon(reach, past, at.has_wide_colon, at.odd_colon);
     if (colon == std::string_view::npos) return;
   }
   if (colon > longest_label) return;
