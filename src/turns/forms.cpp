@@ -149,7 +149,7 @@ void weigh_forms(const page& p, scratch& s) {
     f.turns += l.count;
     f.strength += strength(l, l.score);
     t.all += log_of(l.count);
-    if (l.score >= threshold) ++t.strong, t.titled += !l.honorific.empty();
+    if (l.score >= threshold) ++t.strong, t.titled += !l.honorific.empty() || (!l.role.empty() && l.shape == letters::caseless);
     t.recurring += l.count > 1 && l.score > 0;
     t.proven += l.count > 1 && l.score - print_weight(l.how) >= threshold;
     if (l.score > 0) ++t.labels, t.good += log_of(l.count), t.shapes[static_cast<std::size_t>(l.shape)] += l.name.empty() ? 0 : log_of(l.count) * (l.count > 1 ? 2 : 1);

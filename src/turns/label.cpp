@@ -122,6 +122,8 @@ label analyse(std::string_view text, span where, tables::language lang, const st
   if (l.sentence_like && core_end < where.end && holder_in_brackets(text, core, where, l, lang)) l.sentence_like = false;
   if (l.sentence_like) return l;
   read_words(text, core, words, lang, l, keys);
+  // Where words have no spaces a comma parts clauses, unless an office follows.
+  if (!l.aside.empty() && l.aside.end == where.end && is_unspaced_label(text.substr(core.begin, core.size())) && !ends_with_role(text, l.aside, lang)) l.sentence_like = true;
   if (!l.aside.empty()) {
     flag_aside(text, where, l, lang);
     if (l.name.empty()) name_from_aside(text, core, l, lang);

@@ -140,6 +140,7 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
   }
   // An office or role in front, the longest row; or a compound that ends in an office.
   auto office = std::max(ahead.office, ahead.role);
+  if (office == 1 && n - at > 1 && !words[at + 1].digits && text::key(text.substr(words[at].where.begin, words[at].where.size())).size() <= 1) office = 0;  // `A Coru...`
   if (!office && n - at > 1 && n - at <= 4 && !words[at].lower && words[at].where.size() >= 9 && ends_in_office(text.substr(words[at].where.begin, words[at].where.size()), lang))
     office = 1, ahead.plays = part::office;
   std::size_t name_from = at;

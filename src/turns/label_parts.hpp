@@ -17,6 +17,8 @@ part part_of_key(std::string_view key, tables::language lang);
 bool is_unspaced_label(std::string_view s) noexcept;
 /// Takes off brackets, or what follows a comma or a spaced dash. Returns the end of the core.
 std::uint32_t cut_aside(std::string_view text, span where, span& aside);
+/// Whether characters end in a role or an office.
+bool ends_with_role(std::string_view text, span where, tables::language lang);
 /// Honorific, office and name of a core without spaces: the office is the whole, the end or the beginning.
 void split_unspaced(std::string_view text, span core, tables::language lang, label& l);
 /// Honorific, office and name of a core of several words. `keys` is scratch.

@@ -58,6 +58,15 @@ std::uint32_t cut_aside(std::string_view text, span where, span& aside) {
   return where.end;
 }
 
+bool ends_with_role(std::string_view text, span where, tables::language lang) {
+  const auto s = text.substr(where.begin, where.size());
+  for (std::size_t at = s.size(), n = 0; at > 0 && n < 6; ++n) {
+    at -= text::decode_before(s, at).size;
+    if (part_of_key(text::key(s.substr(at)), lang) != part::none) return true;
+  }
+  return false;
+}
+
 void split_unspaced(std::string_view text, span core, tables::language lang, label& l) {
   const auto s = text.substr(core.begin, core.size());
   // The key of a piece is a piece of the key, but where folding changes sizes.
