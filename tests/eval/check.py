@@ -17,7 +17,8 @@ for gold, option in dict.fromkeys((row[0], row[1]) for row in rows):
         if score.returncode:
             failed = True
             continue
-        figures = json.load(open(out.name))["all"]
+        result = json.load(open(out.name))
+        figures = {**result["all"], **{"macro " + k: v for k, v in result["macro"].items()}}
     for _, _, figure, sense, bound in (row for row in rows if row[:2] == [gold, option]):
         value = figures[figure]
         good = value is not None and (value >= float(bound) if sense == ">=" else value <= float(bound))
