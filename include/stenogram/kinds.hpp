@@ -25,7 +25,8 @@ enum class warning_code : std::uint8_t {
   bytes_replaced,    ///< bytes that stand for nothing in the encoding became U+FFFD
   mojibake_repaired, ///< text that had been encoded twice was decoded once more
   nul_bytes,         ///< NUL bytes stand in the text
-  encoding_overruled ///< a byte order mark or the bytes themselves spoke against the stated or declared encoding
+  encoding_overruled, ///< a byte order mark or the bytes themselves spoke against the stated or declared encoding
+  cue_damaged        ///< cues of captions are cut off or have no time that can be read
 };
 
 namespace detail {
@@ -36,7 +37,7 @@ inline constexpr std::string_view entity_names[] = {"PERSON", "ORG",  "PLACE", "
                                                     "LAW",    "DATE", "TIME",  "DURATION", "SET"};
 inline constexpr std::string_view unit_names[] = {"utf-8", "utf-16", "codepoint"};
 inline constexpr std::string_view warning_names[] = {"bytes_replaced", "mojibake_repaired", "nul_bytes",
-                                                     "encoding_overruled"};
+                                                     "encoding_overruled", "cue_damaged"};
 
 /// The enumerator whose printed name is `name`; false and `out` untouched when there is none.
 template <class Enum, std::size_t N>

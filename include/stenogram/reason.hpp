@@ -45,6 +45,8 @@
   X(stated_label, 1, "label {0} was stated by the caller")                                       \
   X(one_voice, 1, "one voice, named by the {0}")                                                 \
   X(told_by_style, 1, "no label is printed: the {0} of the page tells questions from answers")   \
+  X(told_by_voice, 1, "the source itself says that {0} speaks")                                  \
+  X(untold_voice, 0, "speech by its kind of source, and nothing tells who speaks")               \
   /* convention */                                                                               \
   X(forms_found, 2, "{0} labels of {1} forms")                                                   \
   X(no_labels, 0, "no labels recur")                                                             \
@@ -85,6 +87,7 @@
   X(full_stop_print, 0, "is closed by a full stop")                                              \
   X(dash_print, 0, "is closed by a dash")                                                        \
   X(gap_print, 0, "is closed by a gap alone")                                                    \
+  X(time_print, 0, "is closed by a time alone")                                                  \
   X(alone_on_line, 0, "stands alone on its line")                                                \
   X(in_list, 0, "stands in a list")                                                              \
   X(marked, 0, "has a sign in front")                                                            \
@@ -116,7 +119,8 @@
   X(replaced, 1, "{0} bytes that are not text became U+FFFD")                                    \
   X(repaired, 1, "{0} characters had been encoded twice")                                        \
   X(nul, 1, "{0} NUL bytes stand in the text")                                                   \
-  X(overruled, 2, "{0} was stated, but the bytes are {1}")
+  X(overruled, 2, "{0} was stated, but the bytes are {1}")                                       \
+  X(damaged_cues, 1, "{0} cues are cut off, or their time cannot be read")
 
 namespace stenogram {
 inline namespace v1 {

@@ -6,7 +6,7 @@
 
 #include "document/freeze.hpp"
 #include "export/json_columns.hpp"
-#include "export/json_scan.hpp"
+#include "input/json/json_scan.hpp"
 #include "stenogram/json.hpp"
 
 namespace stenogram::json {

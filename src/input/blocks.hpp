@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,11 +24,20 @@ struct line {
   span where() const noexcept { return {begin, end}; }
 };
 
+/// A cue of captions, or a word of a recogniser, as the source gives it.
+struct cue {
+  std::uint32_t begin, end;           ///< of the text, on one line, without blanks at its ends
+  std::int64_t time_begin, time_end;  ///< milliseconds; -1 where the source gives none
+  std::uint32_t voice;                ///< who speaks: index into blocks::voices; none where the source does not tell
+};
+
 struct blocks {
   std::string_view text;               ///< valid UTF-8, at most 4 GiB less one
   bool ascii = false;
   std::vector<line> lines;             ///< in order; lines without a visible byte are counted in `blanks` alone
   std::shared_ptr<const void> owner;   ///< keeps `text` alive
+  std::vector<cue> cues;               ///< in order; of captions and recognisers' output alone
+  std::vector<std::string> voices;     ///< as the source names them, each once, in order of appearance
 
   std::string_view of(const line& l) const noexcept { return text.substr(l.begin, l.end - l.begin); }
 };

@@ -9,6 +9,7 @@
 #include "input/decode/decode.hpp"
 #include "input/encoding.hpp"
 #include "input/plain/lines.hpp"
+#include "input/read_cues.hpp"
 #include "input/rewrite.hpp"
 #include "input/simd.hpp"
 #include "input/utf8.hpp"
@@ -111,7 +112,9 @@ std::optional<error> read(std::string_view bytes, std::shared_ptr<const void> ow
   const auto chosen = choose_encoding(bytes, opts, mark, notes);
   if (!chosen) return chosen.error();
   out.encoding = *chosen;
-  out.media_type = "text/plain";  // the one reader so far
+  out.media_type = "text/plain";
+  out.body.cues.clear();
+  out.body.voices.clear();
 
   line_splitter lines(out.body.lines);
   bool straight = !opts.repair && out.encoding == "utf-8";
@@ -124,8 +127,14 @@ std::optional<error> read(std::string_view bytes, std::shared_ptr<const void> ow
     out.body.owner = nullptr;
     if (auto failed = read_rewritten(bytes, mark.size, opts, notes, lines, out)) return failed;
   }
-  out.body.ascii = lines.ascii();
   if (lines.any_nul()) warn_of_nuls(bytes, notes);
+  const auto cues = read_cues(opts, notes, out);
+  if (!cues) return cues.error();
+  if (*cues) {
+    lines.open(out.body.text);
+    lines.take(out.body.text.size());
+  }
+  out.body.ascii = lines.ascii();
   return std::nullopt;
 }
 

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "document/make.hpp"
-#include "export/json_scan.hpp"
+#include "input/json/json_scan.hpp"
 #include "input/simd.hpp"
 #include "stenogram/json.hpp"
 

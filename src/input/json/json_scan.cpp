@@ -1,4 +1,4 @@
-#include "export/json_scan.hpp"
+#include "input/json/json_scan.hpp"
 
 #include <charconv>
 #include <string>

@@ -1,0 +1,82 @@
+#include "input/json/json_tree.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include "input/json/json_scan.hpp"
+#include "input/simd.hpp"
+
+namespace stenogram::json {
+namespace {
+
+bool is_scalar_byte(char c) noexcept { return c != ':' && c != ','; }
+
+}  // namespace
+
+char item::first() const noexcept { return tree_ ? tree_->source_[tree_->rows_[index_].begin] : '\0'; }
+
+std::uint32_t item::begin() const noexcept { return tree_->rows_[index_].begin + (is_string() ? 1 : 0); }
+std::uint32_t item::end() const noexcept { return tree_->rows_[index_].end - (is_string() ? 1 : 0); }
+std::string_view item::raw() const noexcept { return tree_->source_.substr(begin(), end() - begin()); }
+
+item item::front() const noexcept {
+  if (!is_object() && !is_array()) return {};
+  const auto next = tree_->rows_[index_].next;
+  return index_ + 1 < next ? item(tree_, index_ + 1, next) : item();
+}
+
+item item::next() const noexcept {
+  const auto next = tree_->rows_[index_].next;
+  return next < end_ ? item(tree_, next, end_) : item();
+}
+
+item item::member(std::string_view key) const noexcept {
+  if (!is_object()) return {};
+  for (auto k = front(); k; k = k.next().next())
+    if (k.raw() == key) return k.next();
+  return {};
+}
+
+std::optional<error> source_tree::read(std::string_view source) {
+  rows_.clear();
+  source_ = source;
+  const auto capacity = std::max<std::size_t>(source.size(), 32);
+  const error no_memory{error_code::out_of_memory, 0, "not enough memory for the JSON"};
+  std::unique_ptr<simdjson::internal::dom_parser_implementation> parser;
+  {
+    const simdjson::padded_string padded(source);
+    simdjson::dom::document checked;
+    if (!padded.data() || checked.allocate(capacity) || input::simd().create_dom_parser_implementation(capacity, deepest, parser))
+      return no_memory;
+    if (parser->parse(reinterpret_cast<const std::uint8_t*>(padded.data()), padded.size(), checked)) {
+      const auto found = first_fault(source).value_or(fault{0, "simdjson refuses it"});
+      if (found.too_deep) return error{error_code::limit_exceeded, found.byte, "JSON nested deeper than 1,024"};
+      return error{error_code::malformed_json, found.byte, "not JSON: " + std::string(found.message)};
+    }
+  }
+  // The parser knows where every bracket, comma and value begins.
+  const auto* places = parser->structural_indexes.get();
+  const auto count = parser->n_structural_indexes;
+  std::vector<std::uint32_t> open;
+  rows_.reserve(count / 2 + 1);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const auto at = places[i];
+    const char c = source[at];
+    if (c == '}' || c == ']') {
+      auto& closed = rows_[open.back()];
+      closed.end = at + 1;
+      closed.next = static_cast<std::uint32_t>(rows_.size());
+      open.pop_back();
+    } else if (is_scalar_byte(c)) {
+      const bool opens = c == '{' || c == '[';
+      auto end = i + 1 < count ? places[i + 1] : static_cast<std::uint32_t>(source.size());
+      while (!opens && end > at && (source[end - 1] == ' ' || (source[end - 1] >= '\t' && source[end - 1] <= '\r'))) --end;
+      if (opens) open.push_back(static_cast<std::uint32_t>(rows_.size()));
+      rows_.push_back({at, end, static_cast<std::uint32_t>(rows_.size()) + 1});
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace stenogram::json

@@ -1,0 +1,41 @@
+#include "input/media_type.hpp"
+
+#include "input/captions/captions.hpp"
+#include "input/json/transcript.hpp"
+
+namespace stenogram::input {
+namespace {
+
+constexpr struct {
+  std::string_view name;
+  media kind;
+} media_types[] = {{"text/plain", media::plain},           {"text/markdown", media::plain},
+                   {"text/vtt", media::captions},          {"text/webvtt", media::captions},
+                   {"text/srt", media::captions},          {"text/x-srt", media::captions},
+                   {"text/x-subrip", media::captions},     {"application/srt", media::captions},
+                   {"application/subrip", media::captions}, {"application/x-srt", media::captions},
+                   {"application/x-subrip", media::captions},
+                   {"application/json", media::json},      {"text/json", media::json}};
+
+bool is_same_type(std::string_view a, std::string_view small) noexcept {
+  if (a.size() != small.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    if ((a[i] >= 'A' && a[i] <= 'Z' ? static_cast<char>(a[i] | 0x20) : a[i]) != small[i]) return false;
+  return true;
+}
+
+}  // namespace
+
+media_guess media_of(std::string_view stated, std::string_view text) noexcept {
+  stated = stated.substr(0, stated.find(';'));
+  while (!stated.empty() && stated.back() == ' ') stated.remove_suffix(1);
+  while (!stated.empty() && stated.front() == ' ') stated.remove_prefix(1);
+  for (const auto& t : media_types)
+    if (is_same_type(stated, t.name)) return {t.kind, true};
+  constexpr std::string_view json_suffix = "+json";
+  if (stated.size() > json_suffix.size() && is_same_type(stated.substr(stated.size() - json_suffix.size()), json_suffix)) return {media::json, true};
+  if (is_webvtt(text) || is_subrip(text)) return {media::captions, false};
+  return {is_json_like(text) ? media::json : media::plain, false};
+}
+
+}  // namespace stenogram::input
