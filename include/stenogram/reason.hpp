@@ -87,7 +87,6 @@
   X(full_stop_print, 0, "is closed by a full stop")                                              \
   X(dash_print, 0, "is closed by a dash")                                                        \
   X(gap_print, 0, "is closed by a gap alone")                                                    \
-  X(time_print, 0, "is closed by a time alone")                                                  \
   X(alone_on_line, 0, "stands alone on its line")                                                \
   X(in_list, 0, "stands in a list")                                                              \
   X(marked, 0, "has a sign in front")                                                            \

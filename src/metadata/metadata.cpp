@@ -21,6 +21,7 @@ class extractor {
 
   void run() {
     take_stated();
+    if (!body_.cues.empty()) return take_people({}), settle_date({});  // captions open with speech
     yaml_block yaml;
     read_yaml(body_, yaml);
     take_yaml(yaml);
@@ -139,8 +140,7 @@ class extractor {
     if (f.title_last == 0) return;
     const auto& t = f.title;
     const auto in_title = notes_.reason(reason_code::in_title);
-    const bool heads = f.title_first == 0;
-    if (!has("title")) add("title", one_line(printed(t.where)), {}, t.where, heads ? "title" : "heading", t.has_kind ? 240 : 190, notes_.reason(reason_code::title_line));
+    if (!has("title")) add("title", one_line(printed(t.where)), {}, t.where, f.title_first == 0 ? "title" : "heading", t.has_kind ? 240 : 190, notes_.reason(reason_code::title_line));
     else return;
     if (t.date && !has("date")) add("date", one_line(printed(t.date->where)), t.date->value.substr(0, 10), t.date->where, "title", 235, in_title);
     if (t.date) note_day(t.date->value, 4);
@@ -257,7 +257,7 @@ class extractor {
       if (!has("date") && !has("published")) add("date", day, day, {}, "url", 220, notes_.reason(reason_code::in_url));
       note_day(day, 0);
     }
-    if (trust_ < 0 && !out_.date.known()) look_at_end(f);
+    if (trust_ < 0 && !out_.date.known() && body_.cues.empty()) look_at_end(f);
     if (!out_.date.known()) out_.date = found_;
   }
 

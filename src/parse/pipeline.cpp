@@ -39,10 +39,25 @@ struct pipeline::stages {
   turns::result found;
   entities::result mentions;
 
+  detail::cue_columns cues();
   std::shared_ptr<detail::columns> columns_of(const language::guess& lang, const options& opts, const std::string* name);
   error in_source(error of_text);
   result<document> run(std::string_view bytes, std::shared_ptr<const void> owner, const options& opts, const std::string* name);
 };
+
+/// The cues whose time is known.
+detail::cue_columns pipeline::stages::cues() {
+  detail::cue_columns out;
+  std::vector<detail::string_id> names;
+  for (const auto& voice : source.body.voices) names.push_back(notes.string(voice));
+  for (const auto& cue : source.body.cues) {
+    if (cue.time_begin < 0) continue;
+    out.begin.push_back(cue.begin), out.end.push_back(cue.end);
+    out.time_begin.push_back(cue.time_begin), out.time_end.push_back(cue.time_end);
+    out.speaker_text.push_back(cue.voice == none ? none : names[cue.voice]);
+  }
+  return out;
+}
 
 /// Everything that the stages found, moved into one body.
 std::shared_ptr<detail::columns> pipeline::stages::columns_of(const language::guess& lang, const options& opts,
@@ -68,6 +83,7 @@ std::shared_ptr<detail::columns> pipeline::stages::columns_of(const language::gu
   body->turns = std::exchange(found.turns, {});
   body->exchanges = std::exchange(found.exchanges, {});
   body->regions = std::exchange(found.regions, {});
+  body->cues = cues();
   body->entities = std::exchange(mentions.entities, {});
   body->things = std::exchange(mentions.things, {});
   notes.take(*body);

@@ -13,19 +13,22 @@ namespace {
 
 constexpr std::size_t most_refusals = 256;
 
-// Labels that the caller stated, literally or by a form.
+}  // namespace
+
 void accept_stated(const page& p, scratch& s) {
   for (std::uint32_t i = 0; i < p.opts.labels.size(); ++i) {
     const auto& stated = p.opts.labels[i];
     const auto key = text::key(bare_label(stated.text));
     for (auto& l : s.book.labels) {
       if (l.statement != none) continue;
-      if (s.book.key(l) != key && pattern(p.body.text, l) != stated.text) continue;
+      if (s.book.key(l) != key && pattern(l) != stated.text) continue;
       l.statement = i;
       l.accepted = l.stated = true;
     }
   }
 }
+
+namespace {
 
 // Whether one edit (two in a long word) leads from `a` to `b`. O(size).
 bool is_typing_error(std::string_view a, std::string_view b) {
@@ -223,13 +226,14 @@ void choose(const page& p, scratch& s) {
   s.tail = static_cast<std::uint32_t>(p.body.lines.size());
   const bool conversation = is_conversation(p, s);
   // Labels of which none recurs yield to questions that the page prints as headings.
-  if (!p.opts.labels_only && (!conversation || !proves_itself(s))) add_unlabelled(p, s);
+  const bool printed = p.body.cues.empty();  // captions have no style, no title and no opening of their own
+  if (printed && !p.opts.labels_only && (!conversation || !proves_itself(s))) add_unlabelled(p, s);
   const bool unlabelled = !s.stretches.empty();
   if (conversation && !unlabelled) open_stretches(s), add_bare_signs(p, s);
   constexpr std::uint32_t most_lines_before = 60;
   const auto first = s.stretches.empty() ? s.tail : s.stretches.front().first;
   s.lines.look_closely(p.body, p.lang.lang, s.lines.first_line, std::min(first, s.lines.first_line + most_lines_before));
-  if (!unlabelled) add_opening(p, s, conversation);
+  if (printed && !unlabelled) add_opening(p, s, conversation);
   for (std::size_t i = 0; i < s.stretches.size(); ++i)
     s.stretches[i].last = i + 1 < s.stretches.size() ? s.stretches[i + 1].first : s.tail;
   refuse(s);

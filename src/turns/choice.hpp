@@ -4,6 +4,9 @@
 
 namespace stenogram::turns {
 
+/// Marks the labels that the caller stated, literally or by a form.
+void accept_stated(const page& p, scratch& s);
+
 /// Accepts labels, decides whether the page holds a conversation at all, fills stretches, refused and tail.
 void choose(const page& p, scratch& s);
 

@@ -54,6 +54,7 @@ void weigh_label(const label& l, bool inside_tells, Say&& say) {
     case terminator::bracket: tell(l.how.own_line ? reason_code::alone_on_line : reason_code::in_brackets); break;
     case terminator::full_stop: tell(reason_code::full_stop_print); break;
     case terminator::dash: tell(reason_code::dash_print); break;
+    case terminator::voice: break;
     case terminator::none: tell(l.how.own_line ? reason_code::alone_on_line : reason_code::gap_print); break;
   }
   if (l.how.opened_by == marker::bullet || l.how.opened_by == marker::dash || l.numbered * 2 > l.count) tell(reason_code::in_list);

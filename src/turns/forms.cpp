@@ -130,7 +130,7 @@ void weigh_forms(const page& p, scratch& s) {
   s.forms.clear();
   s.leading = none;
   auto& labels = s.book.labels;
-  s.inside_tells = labels_open_paragraphs(labels);
+  s.inside_tells = !s.lines.of_cues && labels_open_paragraphs(labels);
   find_pairs(labels);
   // Each form: what its labels bring, how pure it is, how most of its recurring labels are written.
   struct tally { std::int32_t good = 0, all = 0, labels = 0, titled = 0, strong = 0, proven = 0, recurring = 0, shapes[6] = {}; };

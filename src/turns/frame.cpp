@@ -151,6 +151,7 @@ void frame::add(std::vector<furnished>&& more) {
 }
 
 void frame::look_closely(const input::blocks& body, tables::language lang, std::uint32_t from, std::uint32_t to) {
+  if (of_cues) return;
   std::vector<furnished> found;
   for (auto i = std::max(from, first_line); i < to; ++i) {
     if (body.lines[i].end - body.lines[i].begin > longest_alone || at(i)) continue;
@@ -169,6 +170,13 @@ void find_frame(const input::blocks& body, tables::language lang, std::uint32_t 
   if (!body.ascii)
     for (const std::string_view sign : {"\xEF\xB8\xB0", "\xE2\x88\xB6", "\xEF\xB9\x95", "\xEA\x9E\x89"})  // U+FE30, U+2236, U+FE55, U+A789
       if (out.odd_colon.empty() && body.text.substr(0, longest_look_for_signs).find(sign) != std::string_view::npos) out.odd_colon = sign;
+  out.of_cues = !body.cues.empty();
+  out.numbered_lines = false;
+  if (out.of_cues) {
+    out.wrapped = true;
+    out.width = 0;
+    return;
+  }
   find_width(body, out);
   find_line_numbers(body, out);
   for (auto i = first_line; i < body.lines.size(); ++i) {

@@ -22,6 +22,7 @@ struct frame {
   std::uint32_t first_line = 0;   ///< the first line that is no front matter
   bool numbered_lines = false;    ///< most lines open with their number and a gap
   bool every_line_numbered = false;  ///< all but a few do: those belong to the page
+  bool of_cues = false;           ///< lines are cues: no page stands around them
   std::vector<furnished> lines;   ///< in order; lines of furniture from first_line on
 
   /// Looks at lines [from, to) more closely than at the middle of a page: what stands before and behind the speech.

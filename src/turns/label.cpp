@@ -110,6 +110,7 @@ part part_named(std::string_view value) noexcept {
 label analyse(std::string_view text, span where, tables::language lang, const std::vector<std::string>& people, std::vector<word>& words,
               phrase& keys) {
   label l;
+  l.in = text;
   l.text = where;
   const auto core_end = cut_aside(text, where, l.aside);
   const span core{where.begin, std::max(core_end, where.begin)};

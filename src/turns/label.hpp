@@ -23,6 +23,7 @@ enum class part : std::uint8_t { none, questioner, answerer, chair, assembly, cl
 part part_named(std::string_view value) noexcept;
 
 struct label {
+  std::string_view in;       ///< what its spans are of: the document's text, or a voice of the source
   span text;                 ///< its first occurrence
   span name;                 ///< without honorific, office and brackets; empty for a role alone
   span role;                 ///< office or role word as printed; empty without
@@ -55,6 +56,8 @@ struct label {
   bool accepted = false;
   std::uint32_t opened = 0;           ///< turns that it opens
   std::uint32_t speaker = none;
+
+  std::string_view of(span part) const noexcept { return in.substr(part.begin, part.size()); }
 };
 
 /// The parts and flags of a label read from `text[where]`; key, counts and decisions are the caller's. O(label).
@@ -63,7 +66,7 @@ label analyse(std::string_view text, span where, tables::language lang, const st
               phrase& keys);
 
 /// The label as a pattern for people: `Question:`, `Name Surname:`, `MS. NAME:`, `NAME (...):`.
-std::string pattern(std::string_view text, const label& l);
+std::string pattern(const label& l);
 
 /// All distinct labels of a document, found by their bytes and their print.
 class label_book {
@@ -71,7 +74,7 @@ class label_book {
   void clear();  ///< keeps its memory
   /// The people whose names labels may be. Before the first add.
   void know(const std::vector<metadata::person>& people);
-  /// The label printed so at `where`, analysed when it is new. Amortised O(label).
+  /// The label printed so at `where` of `text`, which must stay, analysed when it is new. Amortised O(label).
   std::uint32_t add(std::string_view text, span where, print how, tables::language lang);
   std::vector<label> labels;
   std::string_view key(const label& l) const noexcept { return std::string_view(keys_).substr(l.key, l.key_size); }

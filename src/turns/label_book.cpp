@@ -26,7 +26,7 @@ std::uint32_t label_book::add(std::string_view text, span where, print how, tabl
   auto at = hash(printed, how) & (slots_.size() - 1);
   while (slots_[at]) {
     const auto& l = labels[slots_[at] - 1];
-    if (l.how == how && text.substr(l.text.begin, l.text.size()) == printed) return slots_[at] - 1;
+    if (l.how == how && l.of(l.text) == printed) return slots_[at] - 1;
     at = (at + 1) & (slots_.size() - 1);
   }
   auto l = analyse(text, where, lang, people_, words_, phrase_);
@@ -42,7 +42,7 @@ std::uint32_t label_book::add(std::string_view text, span where, print how, tabl
     std::vector<std::uint32_t> wider(slots_.size() * 2, 0);
     for (std::uint32_t id = 1; id <= made; ++id) {
       const auto& old = labels[id - 1];
-      auto to = hash(text.substr(old.text.begin, old.text.size()), old.how) & (wider.size() - 1);
+      auto to = hash(old.of(old.text), old.how) & (wider.size() - 1);
       while (wider[to]) to = (to + 1) & (wider.size() - 1);
       wider[to] = id;
     }
@@ -51,7 +51,7 @@ std::uint32_t label_book::add(std::string_view text, span where, print how, tabl
   return made - 1;
 }
 
-std::string pattern(std::string_view text, const label& l) {
+std::string pattern(const label& l) {
   constexpr std::string_view markers[] = {"", "- ", ">> ", "\xE2\x97\x8B", "\xE2\x96\xB2", "\xE2\x96\xA0", "\xE2\x80\x94 "};
   std::string out(markers[static_cast<std::size_t>(l.how.opened_by)]);
   const auto front = out.size();
@@ -59,13 +59,14 @@ std::string pattern(std::string_view text, const label& l) {
     if (out.size() > front) out.push_back(' ');
     out.append(s);
   };
-  const auto of = [&](span s) { return text.substr(s.begin, s.size()); };
-  if (!l.honorific.empty() && l.honorific.begin <= l.name.begin) put(of(l.honorific));
-  if (l.name.empty()) {
-    put(of(l.role.empty() ? l.text : l.role));
+  if (!l.honorific.empty() && l.honorific.begin <= l.name.begin) put(l.of(l.honorific));
+  if (l.how.closed_by == terminator::voice && l.name.empty() && l.role.empty()) {
+    put("Number");
+  } else if (l.name.empty()) {
+    put(l.of(l.role.empty() ? l.text : l.role));
   } else {
     if (!l.role.empty()) put("Role");
-    const auto several = of(l.name).find(' ') != std::string_view::npos;
+    const auto several = l.of(l.name).find(' ') != std::string_view::npos;
     if (l.shape == letters::capitals) put(several ? "NAME SURNAME" : "NAME");
     else put(several ? "Name Surname" : "Name");
   }
@@ -77,6 +78,7 @@ std::string pattern(std::string_view text, const label& l) {
     case terminator::full_stop: out += "."; break;
     case terminator::dash: out += " -"; break;
     case terminator::bracket: out.insert(front, "["), out += "]"; break;
+    case terminator::voice: out.insert(front, "<v "), out += ">"; break;
   }
   if (l.how.styled) out = "**" + out + "**";
   if (l.how.own_line) out += " (own line)";

@@ -114,6 +114,12 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
   if (n == 0) return;
   l.opens_lower = words[0].lower;
 
+  const auto whole = text.substr(core.begin, core.size());
+  if (const auto stem = whole.substr(0, whole.find('_')); n == 1 && stem.size() < whole.size() && whole.find_first_not_of("0123456789", stem.size() + 1) == std::string_view::npos)
+    if (const auto p = part_of_key(text::key(stem), lang); p != part::none) {  // `SPEAKER_01`
+      l.plays = p, l.role = core, l.shape = letters::capitals;
+      return;
+    }
   auto ahead = read_front(text, words, 0, lang, keys);
   if (n == 1 && !ahead.role && words[0].where.size() <= 16) {
     const auto key = text::key(text.substr(words[0].where.begin, words[0].where.size()));

@@ -127,9 +127,9 @@ class layout {
     const auto first_region = write_.size();
     const auto end = speech_end(st);
     span label{st.begin, st.begin};
-    if (st.candidate != none) label = label_region(st, id);
+    if (st.candidate != none) label = label_region(s_.candidates[st.candidate], id);
     else if (const auto mark = trim({p_.body.lines[st.first].begin, st.begin}); !mark.empty()) {
-      write_.add(mark, region_kind::label, likely, id, notes_.reason(st.why, "style"));
+      write_.add(mark, region_kind::label, likely, id, notes_.reason(reason_code::told_by_style, "style"));
       label = mark;
     }
     const auto speech_from = write_.size();
@@ -169,8 +169,7 @@ class layout {
     }
   }
 
-  span label_region(const stretch& st, std::uint32_t id) {
-    const auto& c = s_.candidates[st.candidate];
+  span label_region(const candidate& c, std::uint32_t id) {
     const auto& line = p_.body.lines[c.line];
     const auto words = s_.lines.words_begin(p_.body, c.line);
     write_.add(trim({line.begin, words}), region_kind::page, sure, none, notes_.reason(reason_code::line_number));
@@ -193,6 +192,11 @@ class layout {
         flush();
         write_.add(trim({where.begin, words}), region_kind::page, sure, id, notes_.reason(reason_code::line_number));
         where.begin = words;
+      }
+      if (next_repeated_ < s_.repeated.size() && s_.candidates[s_.repeated[next_repeated_]].line == i) {
+        flush();
+        label_region(s_.candidates[s_.repeated[next_repeated_]], id);
+        where.begin = std::min(s_.candidates[s_.repeated[next_repeated_++]].body, where.end);
       }
       if (where.empty()) continue;
       const auto* f = i == st.first && st.candidate != none ? nullptr : furniture_.at(i);
@@ -234,20 +238,21 @@ class layout {
     t.kind.push_back(turn_kind::remarks);
     t.replies_to.push_back(none);
     t.exchange.push_back(none);
-    t.time_begin.push_back(-1);
-    t.time_end.push_back(-1);
+    const auto seconds = st.candidate == none ? none : s_.candidates[st.candidate].time;
+    t.time_begin.push_back(seconds == none ? -1 : std::int64_t{seconds} * 1000);
+    t.time_end.push_back(t.time_begin.back());
     s_.told.push_back(st.kind);
     if (st.candidate == none) {
       if (label.empty()) t.label_begin.back() = t.label_end.back() = where.begin;
       t.label_text.push_back(none);
       t.speaker.push_back(st.person == none ? none : of_person_[st.person]);
       t.confidence.push_back(likely);
-      t.reason.push_back(notes_.reason(st.why, st.kind ? "style" : "title"));
+      t.reason.push_back(st.why == reason_code::untold_voice ? notes_.reason(st.why) : notes_.reason(st.why, st.kind ? "style" : "title"));
       return;
     }
     const auto& c = s_.candidates[st.candidate];
     const auto& l = s_.book.labels[c.label];
-    t.label_text.push_back(said_of(c).text);
+    t.label_text.push_back(label.empty() ? none : said_of(c).text);
     t.speaker.push_back(l.speaker);
     t.confidence.push_back(confidence_of(l));
     t.reason.push_back(said_of(c).why);
@@ -262,11 +267,12 @@ class layout {
     auto& known = labels_[c.label];
     if (known.text != none) return known;
     const auto& l = s_.book.labels[c.label];
-    const auto printed = p_.body.text.substr(l.text.begin, l.text.size());
+    const auto printed = l.of(l.text);
     known.text = notes_.string(printed);
     known.opens = notes_.reason(reason_code::label_of_turn, printed);
-    known.why = l.stated ? notes_.reason(reason_code::stated_label, printed)
-                         : notes_.reason(reason_code::labelled, printed, pattern(p_.body.text, l));
+    known.why = l.how.closed_by == terminator::voice ? notes_.reason(reason_code::told_by_voice, printed)
+                : l.stated ? notes_.reason(reason_code::stated_label, printed)
+                         : notes_.reason(reason_code::labelled, printed, pattern(l));
     return known;
   }
 
@@ -284,7 +290,7 @@ class layout {
   furniture_cursor furniture_;
   stage_directions stage_;
   std::vector<label_notes> labels_;
-  std::size_t next_mark_ = 0;
+  std::size_t next_mark_ = 0, next_repeated_ = 0;
   bool headings_told_ = true;
   detail::reason_id said_ = 0;
 };

@@ -55,6 +55,7 @@ struct scratch {
   bool inside_tells = true;              ///< labels of this page open paragraphs
   std::vector<std::uint32_t> refused;    ///< candidate indices, the best refused readings
   std::vector<stretch> stretches;        ///< in order
+  std::vector<std::uint32_t> repeated;   ///< candidates whose label is printed again within their turn, in order
   std::uint32_t tail = 0;                ///< first line behind the last turn
   std::vector<std::optional<turn_kind>> told;  ///< kind of each turn where the page's style tells it
 

@@ -91,7 +91,7 @@ class roster {
     if (l.statement != none && p_.opts.labels[l.statement].speaker) return attach(id, named(*p_.opts.labels[l.statement].speaker));
     if (l.name.empty()) return attach(id, by_role(l));
     if (const auto holder = l.role.empty() ? none : holder_of(s_.book.key(l)); holder != none) return attach(id, holder);
-    attach(id, named(p_.body.text.substr(l.name.begin, l.name.size())));
+    attach(id, named(l.of(l.name)));
   }
 
   // Surnames alone become the full names that the page prints before byte `end`; initials the name that has them.
@@ -156,10 +156,10 @@ class roster {
     if (const auto known = by_label_.find(key); known != by_label_.end()) return known->second;
     const bool office = l.plays == part::official || l.plays == part::office || l.plays == part::assembly || l.plays == part::chair;
     if (l.plays == part::answerer) return by_label_[key] = interviewee();
-    auto id = office && !l.role.empty() ? holder_of(text::key(p_.body.text.substr(l.role.begin, l.role.size()))) : none;
+    auto id = office && !l.role.empty() ? holder_of(text::key(l.of(l.role))) : none;
     if (id == none) {
       id = make({}, none);
-      if (!l.question_word && !l.role.empty()) all[id].role = p_.body.text.substr(l.role.begin, l.role.size());
+      if (!l.question_word && !l.role.empty()) all[id].role = l.of(l.role);
     }
     by_label_[key] = id;
     return id;
@@ -218,10 +218,10 @@ class roster {
     l.speaker = speaker;
     if (who.labels.empty()) who.first = l.first;
     who.labels.push_back(label_id);
-    if (!l.name.empty() && !l.role.empty() && who.role.empty()) who.role = p_.body.text.substr(l.role.begin, l.role.size());
+    if (!l.name.empty() && !l.role.empty() && who.role.empty()) who.role = l.of(l.role);
     if (l.aside.empty()) return;
     // What stands beside the name: offices are roles, the rest is where the speaker belongs.
-    auto rest = p_.body.text.substr(l.aside.begin, l.aside.size());
+    auto rest = l.of(l.aside);
     if (const auto bracket = rest.find('('); bracket != std::string_view::npos && bracket > 0) rest = rest.substr(0, bracket);
     while (!rest.empty()) {
       const auto parts = rest.find(" -- ");
@@ -230,7 +230,7 @@ class roster {
       const auto shown = text::trim(piece);
       if (shown.begin >= shown.end) continue;
       const auto what = piece.substr(shown.begin, shown.end - shown.begin);
-      const auto how = beside_name(p_.body.text, what, p_.lang.lang);
+      const auto how = beside_name(l.in, what, p_.lang.lang);
       if (how == beside::nothing) continue;
       auto& to = how == beside::office ? who.role : who.affiliation;
       if (to.empty()) to = what;
@@ -256,7 +256,7 @@ void find_speakers(const page& p, scratch& s, ledger& notes, detail::speaker_col
     if (s.book.labels[i].opened && s.book.labels[i].plays != part::marker) order.push_back(i);
   const auto name_words = [&](std::uint32_t i) {
     const auto& l = s.book.labels[i];
-    const auto name = p.body.text.substr(l.name.begin, l.name.size());
+    const auto name = l.of(l.name);
     return std::count(name.begin(), name.end(), ' ');
   };
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return (name_words(a) > 0) > (name_words(b) > 0); });
@@ -286,8 +286,8 @@ void find_speakers(const page& p, scratch& s, ledger& notes, detail::speaker_col
     out.wikidata.push_back(none);
     std::sort(one.labels.begin(), one.labels.end(), [&](std::uint32_t a, std::uint32_t b) { return s.book.labels[a].first < s.book.labels[b].first; });
     for (auto l : one.labels) {
-      const auto& where = s.book.labels[l].text;
-      out.labels.values.push_back(notes.string(p.body.text.substr(where.begin, where.size())));
+      const auto& one_label = s.book.labels[l];
+      out.labels.values.push_back(notes.string(one_label.of(one_label.text)));
     }
     out.labels.close();
   }

@@ -11,12 +11,14 @@
 #include "turns/layout.hpp"
 #include "turns/scratch.hpp"
 #include "turns/speakers.hpp"
+#include "turns/times.hpp"
+#include "turns/voices.hpp"
 
 namespace stenogram::turns {
 namespace {
 
 // The forms that opened turns, the strongest first, and the readings that were refused.
-void report_convention(const page& p, scratch& s, ledger& notes, result& out) {
+void report_convention(scratch& s, ledger& notes, result& out) {
   struct used {
     std::string text;
     std::uint32_t labels = 0, turns = 0, first = none;
@@ -28,7 +30,7 @@ void report_convention(const page& p, scratch& s, ledger& notes, result& out) {
   for (const auto& l : s.book.labels) {
     if (!l.accepted || !l.opened || l.plays == part::marker) continue;
     ++labels, turns += l.opened, total += std::min(l.score, 40);
-    auto text = pattern(p.body.text, l);
+    auto text = pattern(l);
     auto at = std::find_if(forms.begin(), forms.end(), [&](const used& f) { return f.text == text; });
     if (at == forms.end()) {
       if (forms.size() == 32) continue;  // a page of one label a form has no more to tell
@@ -57,20 +59,36 @@ void report_convention(const page& p, scratch& s, ledger& notes, result& out) {
     out.refusals.weight.push_back(l.score);
     weigh_label(l, s.inside_tells, [&](reason_code code, std::int32_t w) {
       if (w == 0) return;
-      const auto of = [&](span part) { return p.body.text.substr(part.begin, part.size()); };
       detail::reason_id id;
       switch (code) {
         case reason_code::recurs: id = notes.reason(code, l.count); break;
-        case reason_code::role_word: case reason_code::question_word: id = notes.reason(code, of(l.role)); break;
-        case reason_code::honorific: id = notes.reason(code, of(l.honorific)); break;
-        case reason_code::known_name: id = notes.reason(code, of(l.name)); break;
-        case reason_code::lead_word: case reason_code::speech_verb: case reason_code::field_name: id = notes.reason(code, of(l.text)); break;
+        case reason_code::role_word: case reason_code::question_word: id = notes.reason(code, l.of(l.role)); break;
+        case reason_code::honorific: id = notes.reason(code, l.of(l.honorific)); break;
+        case reason_code::known_name: id = notes.reason(code, l.of(l.name)); break;
+        case reason_code::lead_word: case reason_code::speech_verb: case reason_code::field_name: id = notes.reason(code, l.of(l.text)); break;
         default: id = notes.reason(code); break;
       }
       out.refusals.evidence.values.push_back(id);
     });
     out.refusals.evidence.close();
   }
+}
+
+// The labels of the page, and which of them open turns.
+std::optional<error> infer(const page& p, scratch& s) {
+  // Colons are cheap to find and most pages use them; where they do not lead beyond doubt every shape is read.
+  for (const auto how : {search::colons, search::every_shape}) {
+    s.book.clear();
+    s.candidates.clear();
+    s.book.know(p.meta.people);
+    if (auto failed = collect(p, s, how)) return failed;
+    weigh_forms(p, s);
+    if (colons_lead(s)) break;
+  }
+  choose(p, s);
+  if (p.body.cues.empty()) cut_tail(p, s);
+  else add_untold(p, s), join_turns(p, s);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -81,6 +99,7 @@ void scratch::clear() {
   forms.clear();
   refused.clear();
   stretches.clear();
+  repeated.clear();
   told.clear();
   leading = none;
 }
@@ -97,17 +116,11 @@ std::optional<error> finder::find(const input::blocks& body, const language::gue
   s.clear();
   const page p{body, lang, meta, opts};
   find_frame(body, lang.lang, meta.front_end, s.lines);
-  // Colons are cheap to find and most pages use them; where they do not lead beyond doubt every shape is read.
-  for (const auto how : {search::colons, search::every_shape}) {
-    s.book.clear();
-    s.candidates.clear();
-    s.book.know(meta.people);
-    if (auto failed = collect(p, s, how)) return failed;
-    weigh_forms(p, s);
-    if (colons_lead(s)) break;
+  if (!body.voices.empty()) {
+    take_voices(p, s);
+  } else {
+    if (auto failed = infer(p, s)) return failed;
   }
-  choose(p, s);
-  cut_tail(p, s);
   if (s.stretches.size() > opts.max_turns) {
     const auto at = s.stretches[opts.max_turns].begin;
     return error{error_code::limit_exceeded, at, "more than max_turns turns"};
@@ -116,7 +129,8 @@ std::optional<error> finder::find(const input::blocks& body, const language::gue
   find_speakers(p, s, notes, out.speakers, of_person);
   lay_out(p, s, of_person, notes, out);
   find_kinds(p, s, of_person, out);
-  report_convention(p, s, notes, out);
+  find_times(body, out.turns);
+  report_convention(s, notes, out);
   return std::nullopt;
 }
 

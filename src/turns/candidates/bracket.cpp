@@ -29,9 +29,12 @@ void read_bracket(const line_view& at, std::vector<candidate>& out) {
     if (names_direction(line.substr(p.open.size(), close - p.open.size()), at.lang)) return;
     auto behind = close + p.close.size();
     if (behind < line.size() && line[behind] == ':') ++behind;
-    const auto body = behind + text::leading_space(line.substr(behind));
+    auto body = behind + text::leading_space(line.substr(behind));
+    auto time = at.time;
+    if (std::uint32_t seconds; body < line.size() && read_time(line.substr(body), seconds) == line.size() - body) time = seconds, behind = body = line.size();  // `[Name] 10:02:11`
     if ((p.open != "<" && line.substr(body, 4) == "http") || (body == behind && (line.substr(body, 1) == "/" || line.substr(body, 1) == "<"))) return;  // the target of a link
     out.push_back(at.made(p.open.size() + inner.begin, p.open.size() + inner.end, behind, body, terminator::bracket));
+    out.back().time = time;
     return;
   }
 }

@@ -15,7 +15,8 @@ enum class terminator : std::uint8_t {
   wide_colon, ///< U+FF1A
   full_stop,
   dash,       ///< ` - `, `.-`, `. --`, an en or em dash
-  bracket     ///< the label stands in brackets
+  bracket,    ///< the label stands in brackets
+  voice       ///< nothing is printed: the source itself tells who speaks, by a voice tag or a field
 };
 
 /// What stands in front of a label.
@@ -90,7 +91,6 @@ void read_full_stop(const line_view& at, std::vector<candidate>& out);  ///< `Mr
 void read_dash(const line_view& at, std::vector<candidate>& out);       ///< `NAME (Place) - text`, `NOMBRE.- text`
 void read_gap(const line_view& at, std::vector<candidate>& out);        ///< `Q    text`
 void read_own_line(const line_view& at, std::vector<candidate>& out);   ///< a name alone on its line
-
 
 /// A label that the caller stated, printed at the beginning of the words with or without a colon. `stated` is the text
 /// without terminator.

@@ -37,9 +37,15 @@ void read_gap(const line_view& at, std::vector<candidate>& out) {
     if (end >= line.size() || i == 0) return;
     if (blanks > 1 || wide) {
       if (i > 1 && line[i - 1] == '.') return;  // the end of a sentence
-      std::uint32_t seconds = 0;
-      if (read_time(line.substr(end), seconds) == line.size() - end) return;  // a name and its time, alone on the line
+      std::uint32_t seconds = at.time;
+      if (const auto time = read_time(line.substr(end), seconds)) {  // `Name    0:03    text`; alone it is a line of its own
+        end += time;
+        const auto space = text::leading_space(line.substr(end));
+        if (end + space >= line.size() || space < 2) return;
+        end += space;
+      }
       out.push_back(at.made(0, i, i, end, terminator::none));
+      out.back().time = seconds;
       return;
     }
     i = end;
