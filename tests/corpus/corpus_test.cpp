@@ -26,16 +26,17 @@ std::string read(const fs::path& path) {
 }
 
 struct golden {
-  std::string name;  ///< en/ministry
-  fs::path page() const { return root / (name + ".txt"); }
+  std::string name, extension;  ///< en/ministry, .txt
+  fs::path page() const { return root / (name + extension); }
   fs::path gold() const { return root / (name + ".gold"); }
 };
 
 std::vector<golden> all_golden() {
   std::vector<golden> out;
   for (const auto& file : fs::recursive_directory_iterator(root))
-    if (file.path().extension() == ".txt")
-      out.push_back({file.path().lexically_relative(root).replace_extension().generic_string()});
+    for (const char* extension : {".txt", ".srt", ".vtt", ".json"})
+      if (file.path().extension() == extension)
+        out.push_back({file.path().lexically_relative(root).replace_extension().generic_string(), extension});
   std::sort(out.begin(), out.end(), [](const golden& a, const golden& b) { return a.name < b.name; });
   return out;
 }

@@ -1,5 +1,6 @@
 #include "corpus/render.hpp"
 
+#include <cmath>
 #include <string_view>
 #include <vector>
 
@@ -59,6 +60,14 @@ std::string whole(std::string_view text) { return edges(text, text.size()); }
 
 std::string or_dash(std::string_view text) { return text.empty() ? "-" : whole(text); }
 
+std::string seconds(double time) {
+  const auto milliseconds = std::llround(time * 1000);
+  auto out = std::to_string(milliseconds / 1000);
+  if (const auto rest = std::to_string(1000 + milliseconds % 1000).substr(1); rest != "000")
+    out += '.' + rest.substr(0, rest.find_last_not_of('0') + 1);
+  return out;
+}
+
 std::string metadata_of(const stenogram::document& doc) {
   std::string out;
   const auto line = [&](std::string_view key, std::string_view value) {
@@ -76,8 +85,9 @@ std::string turn_of(const stenogram::turn& turn) {
   const auto speaker = turn.speaker();
   out += " | " + or_dash(turn.label_text());
   out += " | " + or_dash(speaker ? speaker->name() : "");
-  out += " | " + or_dash(speaker ? speaker->role() : "") + '\n';
-  return out + edges(turn.raw(), turn_edge) + '\n';
+  out += " | " + or_dash(speaker ? speaker->role() : "");
+  if (const auto time = turn.time()) out += " | " + seconds(time->first) + '-' + seconds(time->second);
+  return out + '\n' + edges(turn.raw(), turn_edge) + '\n';
 }
 
 bool is_aside(region_kind kind) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""to_gold_json.py FOLDER: the golden documents as pages NAME.txt with NAME.gold.json beside them, spans in bytes of the
+"""to_gold_json.py FOLDER: the golden documents of text as pages NAME.txt with NAME.gold.json beside them, spans in bytes of the
 page, as the evaluation reads them. Standard library only."""
 import json
 import pathlib
@@ -54,7 +54,7 @@ def read(gold):
     lines = iter(gold.splitlines())
     for line in lines:
         if line.startswith("#"):
-            head, label, name, role = (x.strip() for x in line.split(" ", 1)[1].split(" | "))
+            head, label, name, role = (x.strip() for x in line.split(" ", 1)[1].split(" | ")[:4])
             kind, _, to = head.partition(">")
             turns.append((kind, to, label, name, role, next(lines)))
         elif line:
@@ -93,8 +93,8 @@ def main():
         sys.exit(__doc__)
     folder = pathlib.Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    for gold in sorted(HERE.glob("*/*.gold")):
-        raw = gold.with_suffix(".txt").read_bytes()
+    for page in sorted(HERE.glob("*/*.txt")):
+        raw, gold = page.read_bytes(), page.with_suffix(".gold")
         name = f"{gold.parent.name}_{gold.stem}"
         (folder / f"{name}.txt").write_bytes(raw)
         row = convert(Page(raw), gold.read_text(encoding="utf-8"), name)
