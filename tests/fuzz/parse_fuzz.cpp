@@ -41,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     // A broken invariant says so itself.
     const auto code = doc.error().code;
     fuzz::require(code == sg::error_code::invalid_utf8 || code == sg::error_code::unknown_encoding ||
-                      code == sg::error_code::limit_exceeded,
+                      code == sg::error_code::limit_exceeded || code == sg::error_code::malformed_json,
                   doc.error().message.c_str());
     fuzz::require(doc.error().byte <= bytes.size() && !doc.error().message.empty(),
                   "an error has its byte and says why");

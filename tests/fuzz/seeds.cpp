@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <string_view>
 
 #include "stenogram/stenogram.hpp"
 
@@ -25,6 +26,17 @@ std::string exchanges_of(unsigned number) {
   return head;
 }
 
+// What recognisers write, as short as it gets: their own output is longer than a fuzz input.
+constexpr std::string_view transcripts[] = {
+    R"({"text":" Hi. So","segments":[{"id":0,"start":0.0,"end":1.5,"text":" Hi. So","speaker":"SPEAKER_00","words":[{"word":"Hi.","start":0.1,"end":0.5},{"word":"So"}]}],"language":"en"})",
+    R"({"transcription":[{"timestamps":{"from":"00:00:00,000","to":"00:00:01,500"},"offsets":{"from":0,"to":1500},"text":" Hi."}]})",
+    R"({"results":{"utterances":[{"start":0.1,"end":1,"transcript":"Hi \u00e9.","speaker":0,"words":[{"word":"hi","punctuated_word":"Hi","start":0.1,"end":0.5}]}]}})",
+    R"({"results":{"channels":[{"alternatives":[{"words":[{"word":"hi","start":0,"end":1,"speaker":1}],"paragraphs":{"paragraphs":[{"speaker":1,"sentences":[{"text":"Hi.","start":0,"end":1}]}]}}]},{"alternatives":[{"words":[]}]}]}})",
+    R"({"audio_url":"x","text":"Hi.","words":[{"text":"Hi.","start":250,"end":650,"speaker":"A"}],"utterances":[{"text":"Hi.","start":250,"end":650,"speaker":"A"}]})",
+    R"({"results":{"speaker_labels":{"segments":[{"speaker_label":"spk_0","items":[{"start_time":"0.1","speaker_label":"spk_0"}]}]},"items":[{"type":"pronunciation","start_time":"0.1","end_time":"0.5","alternatives":[{"content":"Hi"}]},{"type":"punctuation","alternatives":[{"content":"."}]}]}})",
+    R"({"speakers":[{"id":0,"name":"Ann"}],"monologues":[{"speaker":0,"elements":[{"type":"text","value":"Hi","ts":0.1,"end_ts":0.5},{"type":"punct","value":" "}]}]})",
+    R"({"words":[{"text":"Hi","start":0,"end":1,"speaker_id":"a"},{"text":" "},{"text":"you","start":1e0,"end":2}]})"};
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -35,8 +47,10 @@ int main(int argc, char** argv) {
   for (const auto* target : {"parse", "from_json"})
     fs::create_directories(out / "seeds" / target), fs::create_directories(out / "found" / target);
   unsigned made = 0;
+  for (const auto json : transcripts) write(out / "seeds/parse" / (std::to_string(++made) + "j"), std::string(2, '\0') + std::string(json));
   for (const auto& entry : fs::recursive_directory_iterator(corpus)) {
-    if (entry.path().extension() != ".txt") continue;
+    const auto kind = entry.path().extension();
+    if (kind != ".txt" && kind != ".srt" && kind != ".vtt" && kind != ".json") continue;
     const auto page = contents(entry.path());
     for (std::size_t from = 0; from < page.size(); from += 1200) {
       const auto name = std::to_string(++made);

@@ -25,6 +25,9 @@ bool is_time_fragment(std::string_view s) noexcept {
   return s.find_first_not_of("0123456789:,.-> \t") == std::string_view::npos && s.find_first_of("0123456789") != std::string_view::npos;
 }
 
+// Whether a line is there to give times, readable or not.
+bool is_time_like(std::string_view s) noexcept { return s.find("-->") != std::string_view::npos && is_time_fragment(s.substr(0, 3)); }
+
 // The lines of a source, one after the other; a line ends with LF, CRLF or CR.
 class caption_lines {
  public:
@@ -129,12 +132,12 @@ class caption_reader {
     const bool after_blank = std::exchange(after_blank_, false);
     if (note_) return;
     if (const auto times = read_time_line(text)) return open(*times);
-    if (text.find("-->") != std::string_view::npos && is_time_fragment(text.substr(0, 3))) {  // no time that can be read
+    if (is_time_like(text)) {
       out_.damaged.add(1, l.begin, l.end);
       return open({last_time_, last_time_});
     }
     if (is_cue_number(text))
-      if (const auto next = ahead.next(); next && read_time_line(ahead.of(*next))) return close();
+      if (const auto next = ahead.next(); next && is_time_like(ahead.of(*next))) return close();
     if (!open_) {
       note_ = webvtt_ && after_blank && (text.substr(0, 4) == "NOTE" || text.substr(0, 5) == "STYLE" || text.substr(0, 6) == "REGION");
       if (!note_ && (!webvtt_ || after_blank)) stray_ = std::min(stray_, l.begin);
