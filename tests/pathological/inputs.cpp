@@ -54,6 +54,19 @@ std::string listed_participants() {
          different_labels(1000);
 }
 
+std::string cue_of(std::string_view words) { return "00:00:01,000 --> 00:00:02,000\n" + std::string(words) + "\n\n"; }
+
+std::string different_voices() {
+  return "WEBVTT\n\n" + each(100'000, [](std::string& s, std::size_t i) { s += cue_of("<v " + name(i) + ">I think so."); });
+}
+
+// A transcript of `n` segments; the last byte of a segment gives way to the bracket that closes them.
+std::string transcript(std::string_view segment, std::size_t n) {
+  auto s = "{\"segments\":[" + repeat(segment, n);
+  s.back() = ']';
+  return s + "}";
+}
+
 std::string indents() {
   return each(5'000, [](std::string& s, std::size_t i) { s += std::string(i % 3000, ' ') + "Q: a\n"; });
 }
@@ -121,6 +134,17 @@ const std::vector<input>& inputs() {
       {"every line the same", [] { return repeat("Page 1 of 2\n", million / 2); }},
       {"a million telephone numbers", [] { return repeat("Tel.: +7 499 244 00 00\n", million / 2); }},
       {"indents that grow", indents},
+      {"a million cues", [] { return repeat(cue_of("Jane Roe: I think so."), million); }, 4},
+      {"a million changes of speaker", [] { return cue_of(repeat(">> a\n", million)); }, 4},
+      {"100,000 voices", different_voices, 4},
+      {"a million cue numbers", [] { return cue_of("a") + repeat("1\n", million); }, 4},
+      {"a million tags that do not end", [] { return "WEBVTT\n\n" + cue_of(repeat("<a ", million)); }, 4},
+      {"a million voice tags", [] { return "WEBVTT\n\n" + cue_of(repeat("<v A>a<v B>b", million / 2)); }, 4},
+      {"a million entities that do not end", [] { return cue_of(repeat("&amp", million)); }, 4},
+      {"500,000 segments", [] { return transcript(R"({"start":1,"end":2,"speaker":"A","text":"I think so."},)", million / 2); }, 12},
+      {"a million words", [] { return R"({"segments":[{"start":1,"text":"a","words":[)" + repeat(R"({"word":"a","start":1,"end":2},)", million) + "{}]}]}"; }, 12},
+      {"a million escapes", [] { return transcript("{\"start\":1,\"text\":\"" + repeat("\\u00e9", million) + "\"},", 1); }, 12},
+      {"an object of a million keys", [] { return transcript("{" + repeat("\"a\":1,", million) + "\"text\":\"a\",\"start\":1},", 1); }, 12},
   };
   return all;
 }

@@ -20,7 +20,7 @@ measure parsed(const std::string& text, const stenogram::options& opts) {
   const auto doc = stenogram::parse(std::string_view(text), opts);
   m.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   m.done = doc.has_value();
-  if (doc) m.turns = doc->turns().size();
+  if (doc) m.turns = doc->turns().size(), m.cues = doc->cues().size();
   return m;
 }
 

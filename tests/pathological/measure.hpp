@@ -12,7 +12,7 @@ struct measure {
   bool done = false;   ///< the parse gave a document
   double seconds = 0;  ///< of the parse alone
   double peak = 0;     ///< bytes, of the whole process, the input included
-  std::uint64_t bytes = 0, lines = 0, turns = 0;
+  std::uint64_t bytes = 0, lines = 0, turns = 0, cues = 0;
 };
 
 measure in_process(const std::function<std::string()>& make, const stenogram::options& opts = {});

@@ -9,7 +9,7 @@ namespace stenogram::input {
 namespace {
 
 constexpr std::string_view caption_tags[] = {"i", "b", "u", "s", "c", "v", "lang", "ruby", "rt", "font", "em", "strong", "span", "br"};
-constexpr std::size_t longest_entity = 10, longest_tag = 512, longest_override = 64;  // bytes
+constexpr std::size_t longest_entity = 10, longest_tag = 512, longest_name = 16, longest_override = 64;  // bytes
 
 struct named_entity {
   std::string_view name, text;
@@ -102,19 +102,22 @@ void payload_writer::set_voice(std::string_view name) {
 
 // The tag at `begin`: the bytes that it takes; 0 where it is none, npos where it does not end.
 std::size_t payload_writer::tag(std::size_t begin, std::size_t end) {
-  const auto s = source_.substr(begin, std::min(end - begin, longest_tag));
-  const auto name_begin = std::size_t{s.size() > 1 && s[1] == '/'} + 1;
-  const auto name_end = std::min(s.find_first_of("> \t.", name_begin), s.size());
-  const auto name = s.substr(std::min(name_begin, s.size()), name_end - std::min(name_begin, name_end));
-  const auto close = s.find('>');
-  const auto inner = s.substr(1, std::min(close, s.size()) - 1);
+  // The next tag end is looked for once, however many signs stand before it.
+  if (tag_end_ < begin) tag_end_ = std::min(source_.substr(0, end).find('>', begin), end);
+  const auto s = source_.substr(begin, std::min({tag_end_ - begin, end - begin, longest_tag}));
+  const auto name_begin = std::min(std::size_t{s.size() > 1 && s[1] == '/'} + 1, s.size());
+  const auto head = s.substr(name_begin, longest_name);
+  const auto name = head.substr(0, head.find_first_of(" \t."));
+  const auto inner = s.substr(1);
   const bool clock = !name.empty() && text::is_digit(static_cast<unsigned char>(name[0]));
   const bool known = std::find(std::begin(caption_tags), std::end(caption_tags), name) != std::end(caption_tags);
   if (!known && !clock && !any_tag_) return 0;
-  if (close == std::string_view::npos) return s.size() < longest_tag && (any_tag_ || name == "v") ? close : 0;
+  if (s.size() == longest_tag) return 0;
+  if (tag_end_ == end) return any_tag_ || name == "v" ? std::string_view::npos : 0;
+  const auto taken = s.size() + 1;
   if (clock) {
     const auto at = clock_milliseconds(inner);
-    if (!at) return any_tag_ ? close + 1 : 0;
+    if (!at) return any_tag_ ? taken : 0;
     out_.close_row(std::clamp(*at, row_begin_, std::max(row_begin_, times_.end)));
     row_begin_ = std::clamp(*at, row_begin_, std::max(row_begin_, times_.end));
     out_.open_row(row_begin_);
@@ -123,10 +126,11 @@ std::size_t payload_writer::tag(std::size_t begin, std::size_t end) {
   } else if (name == "br") {
     out_.join();
   }
-  return close + 1;
+  return taken;
 }
 
 bool payload_writer::line(std::size_t begin, std::size_t end) {
+  tag_end_ = 0;
   if (!first_line_) {
     if (may_open_turn(source_.substr(begin, end - begin))) new_line();
     else out_.join();

@@ -32,6 +32,7 @@ class payload_writer {
   cue_times times_{};
   std::int64_t row_begin_ = 0;
   std::uint32_t voice_ = none;
+  std::size_t tag_end_ = 0;  // the next one in the line, its end where there is none
   bool first_line_ = true;
 };
 
