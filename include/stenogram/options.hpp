@@ -38,7 +38,7 @@ struct stated_participant {
 struct options {
   std::string date;        ///< the document's date, ISO 8601 (`2018-04-10`); relative dates are resolved against it
   std::string language;    ///< BCP 47
-  std::string media_type;  ///< with parameters: `text/html; charset=windows-1251` is the HTTP hint
+  std::string media_type;  ///< with parameters: `text/html; charset=windows-1251` is the HTTP hint; empty: the bytes tell
   std::string encoding;    ///< a label of the Encoding Standard; wins over media_type
   std::string name;        ///< stored as source().name
   std::string url;         ///< stored as metadata; date and site are read from it

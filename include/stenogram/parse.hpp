@@ -5,8 +5,9 @@
 // threads. The library starts no thread but those that parse_many is asked for.
 //
 // ## Errors
-// invalid_argument (an option), invalid_utf8, unknown_encoding, malformed_json and malformed_container (by media
-// type), too_large, limit_exceeded, cancelled, out_of_memory, internal. Plain text is never malformed.
+// invalid_argument (an option), invalid_utf8, unknown_encoding, malformed_json and malformed_container (what the
+// media type states, or what is a transcript in JSON but for a fault), too_large, limit_exceeded, cancelled,
+// out_of_memory, internal. Plain text is never malformed.
 #pragma once
 #include <cstddef>
 #include <cstdint>
