@@ -57,7 +57,7 @@ void find_pairs(std::vector<label>& labels) {
   std::vector<std::uint32_t> letters;
   for (std::uint32_t i = 0; i < labels.size(); ++i)
     if (is_letter(labels[i])) letters.push_back(i);
-  bool asks[6][8] = {}, answers[6][8] = {};
+  bool asks[7][8] = {}, answers[7][8] = {};
   const auto at = [](auto& of, const label& l) -> bool& { return of[static_cast<std::size_t>(l.how.closed_by)][static_cast<std::size_t>(l.how.opened_by)]; };
   for (auto& l : labels)
     if (l.how.own_line && l.question_word && l.count == 1) l.unpaired = true;  // a heading

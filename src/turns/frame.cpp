@@ -174,7 +174,6 @@ void find_frame(const input::blocks& body, tables::language lang, std::uint32_t 
   out.numbered_lines = false;
   if (out.of_cues) {
     out.wrapped = true;
-    out.width = 0;
     return;
   }
   find_width(body, out);

@@ -53,13 +53,13 @@ bool is_clock(std::string_view s) {
   std::size_t i = 0, digits = 0, colons = 0;
   for (; i < s.size() && ((s[i] >= '0' && s[i] <= '9') || s[i] == ':' || (colons && (s[i] == '.' || s[i] == ','))); ++i) digits += s[i] != ':', colons += s[i] == ':';
   if (colons == 0 || colons > 3 || digits < 3 || digits > 9 || s[i - 1] == ':') return false;
-  std::size_t letters = 0;
+  std::size_t letters = 0, small = 0;
   for (; i < s.size(); ++i) {
     const char c = static_cast<char>(s[i] | 0x20);
-    if (c >= 'a' && c <= 'z') ++letters;
+    if (c >= 'a' && c <= 'z') ++letters, small += c == s[i];
     else if (s[i] != ' ' && s[i] != '.') return false;
   }
-  return letters <= 6;
+  return letters <= 6 && small <= 3;  // `p.m. EST`, `Uhr`; else a name
 }
 
 // Digits alone, or between dashes: `12`, `- 12 -`, `3/9`.

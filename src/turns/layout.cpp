@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "text/text.hpp"
+#include "turns/label_notes.hpp"
 #include "turns/punctuation.hpp"
 #include "turns/region_writer.hpp"
 #include "turns/stage.hpp"
+#include "turns/times.hpp"
 
 namespace stenogram::turns {
 namespace {
@@ -13,8 +15,8 @@ namespace {
 class layout {
  public:
   layout(const page& p, scratch& s, const std::vector<std::uint32_t>& of_person, ledger& notes, result& out)
-      : p_(p), s_(s), of_person_(of_person), notes_(notes), out_(out), write_(out.regions), furniture_(s.lines.lines), stage_(p.body, p.lang.lang), labels_(s.book.labels.size()) {
-    said_ = notes.reason(reason_code::said_in_turn);
+      : p_(p), s_(s), of_person_(of_person), notes_(notes), out_(out), write_(out.regions), furniture_(s.lines.lines), stage_(p.body, p.lang.lang), said_(s.book.labels, notes) {
+    in_turn_ = notes.reason(reason_code::said_in_turn);
   }
 
   void run() {
@@ -174,12 +176,13 @@ class layout {
     const auto words = s_.lines.words_begin(p_.body, c.line);
     write_.add(trim({line.begin, words}), region_kind::page, sure, none, notes_.reason(reason_code::line_number));
     const auto where = trim({words, c.end > line.end ? c.body : std::max(c.mark_end, std::min(c.body, line.end))});
-    write_.add(where, region_kind::label, sure, id, said_of(c).opens);
+    write_.add(where, region_kind::label, sure, id, said_.of(c.label).opens);
     return {c.begin, c.mark_end};
   }
 
   void speech(const stretch& st, std::uint32_t end, std::uint32_t id) {
     bool paragraph = true;
+    const bool timed = st.candidate != none && s_.candidates[st.candidate].time != none;
     span open{0, 0};
     const auto flush = [&] {
       if (!open.empty()) pieces(open, id, paragraph), paragraph = false;
@@ -197,6 +200,11 @@ class layout {
         flush();
         label_region(s_.candidates[s_.repeated[next_repeated_]], id);
         where.begin = std::min(s_.candidates[s_.repeated[next_repeated_++]].body, where.end);
+      }
+      if (const auto stamp = timed ? bare_stamp(p_.body.text.substr(where.begin, where.size())) : 0; stamp && i > st.first) {
+        flush();
+        write_.add({where.begin, where.begin + stamp}, region_kind::time, sure, id, notes_.reason(reason_code::clock_line));
+        where = trim({where.begin + stamp, where.end});
       }
       if (where.empty()) continue;
       const auto* f = i == st.first && st.candidate != none ? nullptr : furniture_.at(i);
@@ -220,11 +228,11 @@ class layout {
   void pieces(span where, std::uint32_t id, bool paragraph) {
     auto from = where.begin;
     for (span direction; stage_.next({from, where.end}, direction);) {
-      if (const auto said = trim({from, direction.begin}); !said.empty()) write_.add(said, region_kind::speech, sure, id, said_, paragraph), paragraph = false;
+      if (const auto said = trim({from, direction.begin}); !said.empty()) write_.add(said, region_kind::speech, sure, id, in_turn_, paragraph), paragraph = false;
       write_.add(direction, region_kind::stage, sure, id, notes_.reason(reason_code::bracketed));
       from = direction.end;
     }
-    if (const auto said = trim({from, where.end}); !said.empty()) write_.add(said, region_kind::speech, sure, id, said_, paragraph);
+    if (const auto said = trim({from, where.end}); !said.empty()) write_.add(said, region_kind::speech, sure, id, in_turn_, paragraph);
   }
 
   void place(const stretch& st, span label, span where, std::uint32_t first_region, std::uint32_t last_region) {
@@ -252,28 +260,10 @@ class layout {
     }
     const auto& c = s_.candidates[st.candidate];
     const auto& l = s_.book.labels[c.label];
-    t.label_text.push_back(label.empty() ? none : said_of(c).text);
+    t.label_text.push_back(label.empty() ? none : said_.of(c.label).text);
     t.speaker.push_back(l.speaker);
     t.confidence.push_back(confidence_of(l));
-    t.reason.push_back(said_of(c).why);
-  }
-
-  // What is written down for every turn of a label, made once.
-  struct label_notes {
-    detail::string_id text = none;
-    detail::reason_id opens = 0, why = 0;
-  };
-  const label_notes& said_of(const candidate& c) {
-    auto& known = labels_[c.label];
-    if (known.text != none) return known;
-    const auto& l = s_.book.labels[c.label];
-    const auto printed = l.of(l.text);
-    known.text = notes_.string(printed);
-    known.opens = notes_.reason(reason_code::label_of_turn, printed);
-    known.why = l.how.closed_by == terminator::voice ? notes_.reason(reason_code::told_by_voice, printed)
-                : l.stated ? notes_.reason(reason_code::stated_label, printed)
-                         : notes_.reason(reason_code::labelled, printed, pattern(l));
-    return known;
+    t.reason.push_back(said_.of(c.label).why);
   }
 
   static std::uint8_t confidence_of(const label& l) {
@@ -289,10 +279,10 @@ class layout {
   region_writer write_;
   furniture_cursor furniture_;
   stage_directions stage_;
-  std::vector<label_notes> labels_;
+  label_notes said_;
   std::size_t next_mark_ = 0, next_repeated_ = 0;
   bool headings_told_ = true;
-  detail::reason_id said_ = 0;
+  detail::reason_id in_turn_ = 0;
 };
 
 }  // namespace

@@ -61,7 +61,10 @@ bool stage_directions::next(span within, span& found) {
     first->at = find_mark(body_.text, first->open, inner);
     const auto reach = body_.text.substr(inner, std::min<std::size_t>(within.end - std::min<std::size_t>(inner, within.end), longest_direction + 8));
     const auto close = reach.find(first->close);
-    if (close == std::string_view::npos || !names_direction(reach.substr(0, close), lang_)) continue;
+    if (close == std::string_view::npos) continue;
+    // Captions put sounds in brackets, and nothing else.
+    const bool sound = !body_.cues.empty() && close > 0 && (body_.text[open] == '[' || open == within.begin || body_.text[open - 1] == '\n');
+    if (!sound && !names_direction(reach.substr(0, close), lang_)) continue;
     found = {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(inner + close + first->close.size())};
     return true;
   }

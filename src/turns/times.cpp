@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "turns/candidates/candidate.hpp"
+
 namespace stenogram::turns {
 namespace {
 
@@ -21,6 +23,14 @@ void times_of_cues(const input::blocks& body, detail::turn_columns& t) {
 }
 
 }  // namespace
+
+std::uint32_t bare_stamp(std::string_view line) noexcept {
+  std::uint32_t seconds = 0;
+  const auto taken = read_time(line, seconds);
+  if (!taken || (taken < line.size() && line[taken] != ' ' && line[taken] != '\t')) return 0;
+  const bool whole = std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(taken), ':') == 2;
+  return whole || line[0] == '[' || line[0] == '(' ? static_cast<std::uint32_t>(taken) : 0;
+}
 
 void find_times(const input::blocks& body, detail::turn_columns& t) {
   if (!body.cues.empty()) return times_of_cues(body, t);

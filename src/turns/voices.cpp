@@ -31,10 +31,9 @@ void name_voice(label& l) {
 
 // Where the words behind a bare change of speaker begin; none where the line has no such mark.
 std::uint32_t behind_change(const page& p, const input::line& line) noexcept {
-  constexpr std::string_view mark = ">>";
   const auto text = p.body.of(line);
-  if (text.substr(0, mark.size()) != mark) return none;
-  const auto at = std::min(text.find_first_not_of("> \t"), text.size());
+  if (text.substr(0, 2) != ">>" && (text[0] != '-' || text.substr(0, 2) == "--")) return none;
+  const auto at = std::min(text.find_first_not_of("->\t "), text.size());
   return line.begin + static_cast<std::uint32_t>(at);
 }
 

@@ -11,7 +11,7 @@ void take_voices(const page& p, scratch& s);
 /// Cues that print the label of the cue before go on with its turn.
 void join_turns(const page& p, scratch& s);
 
-/// Without voices: what stands before the first label or behind a bare `>>` is a turn of which nobody tells the speaker.
+/// Without voices: what stands before the first label or behind a bare `>>` or a dash is a turn of which nobody tells the speaker.
 void add_untold(const page& p, scratch& s);
 
 }  // namespace stenogram::turns

@@ -73,6 +73,11 @@ TEST_CASE("WebVTT: words with times of their own are rows, and a line shown agai
 TEST_CASE("a bare change of speaker opens a turn that nobody is named for") {
   CHECK(turns(read("1\n00:00:01,000 --> 00:00:02,000\n>> Who is there?\n>> Me.\n\n2\n00:00:02,000 --> 00:00:03,000\nAnd my dog.\n")) ==
         "?: Who is there? [1 2]\n?: Me. And my dog. [1 3]\n");
+  CHECK(turns(read("1\n00:00:01,000 --> 00:00:02,000\n- Who is there?\n- Me -- and my dog.\n")) == "?: Who is there? [1 2]\n?: Me -- and my dog. [1 2]\n");
+}
+
+TEST_CASE("what captions put in brackets is a sound") {
+  CHECK(turns(read("1\n00:00:01,000 --> 00:00:02,000\n(door slams)\nThe union (EU) met. [door creaks]\n")) == "?: The union (EU) met. [1 2]\n");
 }
 
 TEST_CASE("names above the words of each cue are its voices") {
