@@ -7,8 +7,6 @@ namespace {
 
 constexpr std::int64_t latest_cue = 999'999'999'999;  // milliseconds: more than any recording lasts
 
-bool is_cue_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 // Adds a piece, joined to the one before where both stand for as many bytes as they have.
 void extend_map(detail::source_map_columns& map, std::size_t text, std::size_t n, std::size_t source, std::size_t m) {
   if (!map.text_begin.empty() && n == m) {

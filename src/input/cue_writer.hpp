@@ -12,6 +12,9 @@
 
 namespace stenogram::input {
 
+/// Whether a byte shows nothing.
+constexpr bool is_cue_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
 /// What such a reader makes of its source.
 struct cue_text {
   std::string text;

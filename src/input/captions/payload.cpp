@@ -48,7 +48,7 @@ std::string annotation_of(std::string_view tag) {
   for (auto at = std::min(blank, tag.size()); at < tag.size();) {
     if (const auto taken = tag[at] == '&' ? read_entity(tag, at, character) : 0) {
       out += character, at += taken;
-    } else if (text::is_space(static_cast<unsigned char>(tag[at]))) {
+    } else if (is_cue_blank(tag[at])) {
       if (!out.empty() && out.back() != ' ') out += ' ';
       ++at;
     } else {
@@ -61,7 +61,7 @@ std::string annotation_of(std::string_view tag) {
 
 // Whether a line of a cue that is not its first may open a turn, so that it stays a line of its own.
 bool may_open_turn(std::string_view line) noexcept {
-  while (!line.empty() && text::is_space(static_cast<unsigned char>(line[0]))) line.remove_prefix(1);
+  while (!line.empty() && is_cue_blank(line[0])) line.remove_prefix(1);
   if (line.empty()) return false;
   for (const std::string_view mark : {"-", ">>", "&gt;&gt;", "<v", "[", "(", "\xE2\x80\x93", "\xE2\x80\x94"})
     if (line.substr(0, mark.size()) == mark) return true;
@@ -109,7 +109,7 @@ std::size_t payload_writer::tag(std::size_t begin, std::size_t end) {
   const auto head = s.substr(name_begin, longest_name);
   const auto name = head.substr(0, head.find_first_of(" \t."));
   const auto inner = s.substr(1);
-  const bool clock = !name.empty() && text::is_digit(static_cast<unsigned char>(name[0]));
+  const bool clock = !name.empty() && name[0] >= '0' && name[0] <= '9';
   const bool known = std::find(std::begin(caption_tags), std::end(caption_tags), name) != std::end(caption_tags);
   if (!known && !clock && !any_tag_) return 0;
   if (s.size() == longest_tag) return 0;

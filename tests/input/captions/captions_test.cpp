@@ -62,6 +62,10 @@ TEST_CASE("WebVTT: voices, classes, entities; notes, styles, settings and identi
   CHECK(rows(doc) == "Ann & Bob> One two 1 2\nthree 2 3\nCy Ro> four 3 4\nAnn & Bob> five 3 4\n");
 }
 
+TEST_CASE("WebVTT: the letters of a voice are none of its blanks") {
+  CHECK(rows(read("WEBVTT\n\n00:01.000 --> 00:02.000\n<v  \u00c5sa \t \u4e2d Voil\u00e0 >here\n")) == "\u00c5sa \u4e2d Voil\u00e0> here 1 2\n");
+}
+
 TEST_CASE("WebVTT: words with times of their own are rows, and a line shown again is read once") {
   const auto doc = read(
       "WEBVTT\n\n00:00.000 --> 00:02.000\n \nso<00:00:00.500><c> it</c><00:00:01.000><c> is</c>\n\n"
