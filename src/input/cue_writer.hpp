@@ -9,11 +9,17 @@
 
 #include "input/blocks.hpp"
 #include "input/rewrite.hpp"
+#include "text/hash.hpp"
 
 namespace stenogram::input {
 
 /// Whether a byte shows nothing.
 constexpr bool is_cue_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// The hash of maps whose keys the source chooses.
+struct seeded_hash {
+  std::size_t operator()(std::string_view key) const noexcept { return text::hash(key, text::process_seed()); }
+};
 
 /// What such a reader makes of its source.
 struct cue_text {
@@ -57,7 +63,7 @@ class cue_writer {
  private:
   std::string_view source_;
   cue_text& out_;
-  std::unordered_map<std::string, std::uint32_t> known_voices_;
+  std::unordered_map<std::string, std::uint32_t, seeded_hash> known_voices_;
   std::string_view separator_;       // written before the next word
   std::size_t line_begin_ = 0;
   std::size_t source_end_ = 0;       // behind the last source byte that is in the text

@@ -80,7 +80,7 @@ bool read_aws(item root, segment_writer& write) {
 bool read_rev(item root, segment_writer& write) {
   const auto monologues = root.member("monologues");
   if (!monologues.is_array()) return false;
-  std::unordered_map<std::string_view, item> names;
+  std::unordered_map<std::string_view, item, seeded_hash> names;
   for (auto s = root.member("speakers").front(); s; s = s.next())
     if (const auto id = s.member("id"), name = s.member("name"); id && name.is_string()) names.try_emplace(id.raw(), name);
   std::int64_t last = -1;
