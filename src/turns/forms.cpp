@@ -86,7 +86,7 @@ void weigh_labels(scratch& s) {
 }
 
 // Marks the doubtful labels whose name a proven label of the leading form has. Whether there are any.
-bool find_namesakes(const page& p, scratch& s) {
+bool find_namesakes(scratch& s) {
   if (s.leading == none) return false;
   const auto in_place = [&](const label& l) { return l.count && l.form == s.leading && !l.name.empty(); };
   std::vector<std::uint32_t> doubtful;
@@ -96,13 +96,13 @@ bool find_namesakes(const page& p, scratch& s) {
   std::unordered_set<std::string> known;  // last words, and initials
   for (const auto& l : s.book.labels) {
     if (!in_place(l) || l.score < threshold || (l.shape == letters::mixed && l.count < 2)) continue;
-    auto key = text::key(p.body.text.substr(l.name.begin, l.name.size()));
+    auto key = text::key(l.of(l.name));
     known.insert(l.words == 1 && l.shape == letters::capitals && key.size() <= 4 ? "." + key : key.substr(key.find_last_of(' ') + 1));
   }
   bool found = false;
   for (const auto i : doubtful) {
     auto& l = s.book.labels[i];
-    const auto key = text::key(p.body.text.substr(l.name.begin, l.name.size()));
+    const auto key = text::key(l.of(l.name));
     std::string initials(".");
     for (std::size_t at = 0; at < key.size(); at = std::min(key.find(' ', at), key.size() - 1) + 1) initials.append(key, at, text::decode(key, at).size);
     l.named_again = known.count(key.substr(key.find_last_of(' ') + 1)) || (initials.size() > 2 && known.count(initials));
@@ -126,7 +126,7 @@ std::int32_t print_weight(print how) {
   return sum;
 }
 
-void weigh_forms(const page& p, scratch& s) {
+void weigh_forms(scratch& s) {
   s.forms.clear();
   s.leading = none;
   auto& labels = s.book.labels;
@@ -169,7 +169,7 @@ void weigh_forms(const page& p, scratch& s) {
   }
 
   weigh_labels(s);
-  if (find_namesakes(p, s)) weigh_labels(s);
+  if (find_namesakes(s)) weigh_labels(s);
 }
 
 bool colons_lead(const scratch& s) {

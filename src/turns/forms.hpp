@@ -8,7 +8,7 @@
 namespace stenogram::turns {
 
 /// Groups the labels by form, finds the leading one, scores every label. Fills forms, leading and label::score.
-void weigh_forms(const page& p, scratch& s);
+void weigh_forms(scratch& s);
 
 /// What the print of a form is worth by itself: a colon says more than a line of its own.
 std::int32_t print_weight(print how);

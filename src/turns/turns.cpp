@@ -82,7 +82,7 @@ std::optional<error> infer(const page& p, scratch& s) {
     s.candidates.clear();
     s.book.know(p.meta.people);
     if (auto failed = collect(p, s, how)) return failed;
-    weigh_forms(p, s);
+    weigh_forms(s);
     if (colons_lead(s)) break;
   }
   choose(p, s);
