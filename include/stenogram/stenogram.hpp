@@ -1,5 +1,6 @@
 // stenogram: transcripts of speech, as they are found, to document -> turns -> entities. The one include.
 #pragma once
+#include "stenogram/arrow.hpp"
 #include "stenogram/document.hpp"
 #include "stenogram/error.hpp"
 #include "stenogram/json.hpp"

@@ -1,0 +1,120 @@
+#include <doctest/doctest.h>
+
+#include <cstring>
+#include <string>
+#include <vector>
+
+#include "document/make.hpp"
+#include "stenogram/arrow.hpp"
+
+using namespace stenogram;
+
+namespace {
+
+/// What an Arrow reader does: reads string views by the specification.
+std::string view_at(const ArrowArray& a, std::int64_t row) {
+  const char* const view = static_cast<const char*>(a.buffers[1]) + 16 * row;
+  std::int32_t size, far[2];
+  std::memcpy(&size, view, 4);
+  if (size <= 12) return {view + 4, static_cast<std::size_t>(size)};
+  std::memcpy(far, view + 8, 8);
+  const auto* const buffer = static_cast<const char*>(a.buffers[2 + far[0]]);
+  CHECK(std::memcmp(view + 4, buffer + far[1], 4) == 0);
+  return {buffer + far[1], static_cast<std::size_t>(size)};
+}
+bool is_null(const ArrowArray& a, std::int64_t row) {
+  const auto* const bits = static_cast<const std::uint8_t*>(a.buffers[0]);
+  return bits && !(bits[row / 8] >> row % 8 & 1);
+}
+
+struct reader {
+  ArrowArrayStream stream{};
+  ArrowSchema schema{};
+  reader(table which, std::vector<document> docs) {
+    export_table(which, std::move(docs), &stream);
+    REQUIRE(stream.get_schema(&stream, &schema) == 0);
+  }
+  ~reader() {
+    schema.release(&schema);
+    if (stream.release) stream.release(&stream);
+  }
+  ArrowArray next() {
+    ArrowArray out{};
+    REQUIRE(stream.get_next(&stream, &out) == 0);
+    return out;
+  }
+  std::int64_t column(const std::string& name) const {
+    for (std::int64_t i = 0; i < schema.n_children; ++i)
+      if (schema.children[i]->name == name) return i;
+    FAIL("no column " << name);
+    return 0;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("arrow: the turns of a document, in its own memory") {
+  const auto doc = make::document();
+  reader r(table::turns, {doc});
+  auto batch = r.next();
+  REQUIRE(batch.length == static_cast<std::int64_t>(doc.turns().size()));
+  REQUIRE(batch.n_children == r.schema.n_children);
+  const auto& begin = *batch.children[r.column("begin_byte")];
+  CHECK(begin.buffers[1] == doc.body()->turns.begin.data());
+  const auto& text = *batch.children[r.column("text")];
+  CHECK(text.buffers[2] == doc.text().data());
+  const auto& replies = *batch.children[r.column("replies_to")];
+  for (const auto turn : doc.turns()) {
+    CHECK(view_at(text, turn.index()) == turn.text());
+    CHECK(is_null(replies, turn.index()) == !turn.replies_to().has_value());
+  }
+  batch.release(&batch);
+  CHECK(!batch.release);
+  auto end = r.next();
+  CHECK(!end.release);
+}
+
+TEST_CASE("arrow: a column that was moved away outlives batch, stream and document") {
+  ArrowArray text{}, speaker{};
+  std::string wanted;
+  {
+    const auto doc = make::document();
+    wanted = doc.turns()[0].text();
+    reader r(table::turns, {doc});
+    auto batch = r.next();
+    for (const auto& [name, out] : {std::make_pair("text", &text), std::make_pair("speaker", &speaker)}) {
+      auto& child = *batch.children[r.column(name)];
+      *out = child;
+      child.release = nullptr;  // as the specification says of moving
+    }
+    batch.release(&batch);
+  }
+  CHECK(view_at(text, 0) == wanted);
+  REQUIRE(speaker.dictionary);
+  CHECK(speaker.dictionary->length > 0);
+  text.release(&text);
+  speaker.release(&speaker);
+}
+
+TEST_CASE("arrow: every table has the rows of every document, and a schema that stands alone") {
+  const std::vector<document> docs = {make::document(), document(), make::document()};
+  for (const auto which : {table::documents, table::speakers, table::turns, table::entities, table::things, table::regions,
+                           table::cues}) {
+    CAPTURE(to_string(which));
+    reader r(which, docs);
+    std::uint64_t rows = 0;
+    for (auto batch = r.next(); batch.release; batch = r.next()) {
+      rows += static_cast<std::uint64_t>(batch.length);
+      for (std::int64_t i = 0; i < batch.n_children; ++i) {
+        CHECK(batch.children[i]->length == batch.length);
+        CHECK((batch.children[i]->dictionary != nullptr) == (r.schema.children[i]->dictionary != nullptr));
+      }
+      batch.release(&batch);
+    }
+    CHECK(rows == count_rows(which, docs));
+    ArrowSchema child = *r.schema.children[r.column("document")];
+    r.schema.children[r.column("document")]->release = nullptr;
+    CHECK(std::string(child.format) == "I");
+    child.release(&child);
+  }
+}
