@@ -14,6 +14,9 @@
 struct stg_options {
   stenogram::options value;
 };
+struct stg_parser {
+  stenogram::parser value;
+};
 struct stg_document {
   stenogram::document value;
 };
@@ -48,6 +51,26 @@ std::int32_t guarded(stg_error* out, Body body) noexcept {
   }
 }
 
+/// Gives a handle made of a value or the error in its place.
+template <class Handle, class T>
+std::int32_t hand(Handle** out, result<T> made, stg_error* error) {
+  if (!made) return fail(error, made.error());
+  *out = new Handle{*std::move(made)};
+  return STG_OK;
+}
+
+/// Gives a string that `make` makes.
+template <class Make>
+std::int32_t hand_string(stg_string** out, stg_error* error, Make make) noexcept {
+  return guarded(error, [&] { return *out = new stg_string{make()}, STG_OK; });
+}
+
+/// The options behind a handle that may be NULL. `defaults` is what NULL stands for.
+inline const options& stated(const stg_options* handle, const options& defaults) noexcept {
+  return handle ? handle->value : defaults;
+}
+
+inline bool is_unit(std::int32_t unit) noexcept { return unit >= STG_UTF8 && unit <= STG_CODEPOINT; }
 inline stg_text borrowed(std::string_view s) noexcept { return {s.data(), s.size()}; }
 
 }  // namespace stenogram::c

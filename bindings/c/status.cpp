@@ -1,10 +1,13 @@
+// Errors, names and strings.
+#include <iterator>
+
 #include "handles.hpp"
 
 namespace stenogram::c {
 
 std::int32_t fail(stg_error* out, error_code code, std::uint64_t byte, std::string_view message) noexcept {
   const auto status = -static_cast<std::int32_t>(code);
-  if (!out) return status;
+  if (!out || !out->struct_size) return status;
   stg_error e = {};
   e.status = status;
   e.byte = byte;
@@ -21,13 +24,37 @@ std::int32_t fail(stg_error* out, error_code code, std::uint64_t byte, std::stri
   return status;
 }
 
+namespace {
+
+template <std::size_t N>
+const char* name_of(const std::string_view (&names)[N], std::int32_t number) noexcept {
+  return number >= 0 && static_cast<std::size_t>(number) < N ? names[number].data() : "unknown";
+}
+
+}  // namespace
 }  // namespace stenogram::c
 
 const char* stg_version(void) { return STENOGRAM_VERSION; }
 
-const char* stg_status_name(int32_t status) {
-  return stenogram::to_string(static_cast<stenogram::error_code>(status < 0 && status >= STG_INTERNAL ? -status
-                                                                 : status                             ? -1
-                                                                                                      : 0))
-      .data();
+int32_t stg_version_report(stg_string** out, stg_error* error) {
+  using namespace stenogram::c;
+  if (!out) return refuse(error, "stg_version_report: out must not be NULL");
+  *out = nullptr;
+  return hand_string(out, error, [] { return stenogram::version_report(); });
 }
+
+const char* stg_status_name(int32_t status) {
+  const auto number = status > 0 ? -1 : status < STG_INTERNAL ? -1 : -status;
+  return stenogram::to_string(static_cast<stenogram::error_code>(number)).data();
+}
+const char* stg_turn_kind_name(int32_t kind) { return stenogram::c::name_of(stenogram::detail::turn_names, kind); }
+const char* stg_region_kind_name(int32_t kind) { return stenogram::c::name_of(stenogram::detail::region_names, kind); }
+const char* stg_entity_type_name(int32_t type) { return stenogram::c::name_of(stenogram::detail::entity_names, type); }
+const char* stg_warning_name(int32_t code) { return stenogram::c::name_of(stenogram::detail::warning_names, code); }
+const char* stg_unit_name(int32_t unit) { return stenogram::c::name_of(stenogram::detail::unit_names, unit); }
+
+int32_t stg_string_text(stg_text* out, const stg_string* string) {
+  if (!out || !string) return STG_INVALID_ARGUMENT;
+  return *out = stenogram::c::borrowed(string->value), STG_OK;
+}
+void stg_string_free(stg_string* string) { delete string; }

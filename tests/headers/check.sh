@@ -14,8 +14,10 @@ while [ $# -ge 2 ]; do
   compile c++ stenogram/stenogram.hpp "$2" -std=c++20
   compile c++ stenogram/stenogram.hpp "$2" -std=c++17 -fno-exceptions -fno-rtti
   compile c++ stenogram/stenogram.hpp "$2" -std=c++20 -fno-exceptions -fno-rtti
-  compile c++ stenogram/stenogram.h "$2" -std=c++17 -pedantic
-  compile c stenogram/stenogram.h "$1" -std=c89 -pedantic-errors
-  compile c stenogram/stenogram.h "$1" -std=c11 -pedantic-errors
+  for header in stenogram/stenogram.h stenogram/c/*.h; do
+    compile c++ "$header" "$2" -std=c++17 -pedantic
+    compile c "$header" "$1" -std=c89 -pedantic-errors
+    compile c "$header" "$1" -std=c11 -pedantic-errors
+  done
   shift 2
 done

@@ -1,0 +1,38 @@
+/* What the tests of the C ABI share. Each file checks the sentences of one header of include/stenogram/c/. */
+#ifndef ABI_H
+#define ABI_H
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "stenogram/stenogram.h"
+
+extern int failures;
+extern const char page[];   /* four turns; a curly quote, an NBSP, Chinese and an emoji, so that the units differ */
+extern const char* sample;  /* path of examples/briefing.txt */
+
+#define CHECK(condition)                                                                 \
+  do {                                                                                   \
+    if (!(condition)) ++failures, printf("%s:%d: %s\n", __FILE__, __LINE__, #condition); \
+  } while (0)
+#define REFUSED(call) CHECK((call) == STG_INVALID_ARGUMENT)
+
+int is(stg_text text, const char* expected);
+int starts(stg_text text, const char* expected);
+stg_document* parsed(const char* text);            /* under default options */
+stg_document* from_sample(void);                   /* examples/briefing.txt */
+stg_document* with_cues(void);                     /* two cues of two seconds */
+stg_text text_of(const stg_document* document);
+size_t count_of(const stg_document* document, int32_t table);
+char* copy_of(const char* text);                   /* to be freed */
+
+void base(void);
+void options(void);
+void parse(void);
+void parsers(void);
+void many(void);
+void document(void);
+void parts(void);
+void tables(void);
+void misuse(void);
+#endif
