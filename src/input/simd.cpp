@@ -13,4 +13,9 @@ const simdjson::implementation& simd() noexcept {
   return *chosen;
 }
 
+namespace {
+// simdjson allocates when its list is first asked for, and cannot bear to be refused: so before any call can be.
+[[maybe_unused]] const auto& at_load = simd();
+}  // namespace
+
 }  // namespace stenogram::input

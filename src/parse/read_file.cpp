@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <new>
 #include <system_error>
 
 #include "input/read.hpp"
@@ -11,6 +12,7 @@ namespace stenogram {
 namespace {
 
 error file_fault(const std::string& path, int number) {
+  if (number == ENOMEM) throw std::bad_alloc();
   return {error_code::io, 0, path + ": " + std::generic_category().message(number)};
 }
 

@@ -4,8 +4,8 @@
 #include <boost/locale.hpp>
 #include <boost/version.hpp>
 #include <locale>
+#include <memory>
 #include <new>
-#include <optional>
 #if defined(__linux__)
 #include <link.h>
 #endif
@@ -24,35 +24,50 @@ bool has_icu() {
   return known;
 }
 
-// The one locale of the library, by name and from the ICU backend: the environment has no say. None where Boost.Locale
-// was built without ICU. Never destroyed, so that threads that outlive main may use it.
-const std::optional<std::locale>& root() {
-  static const auto& made = *new const std::optional<std::locale>([]() -> std::optional<std::locale> {
-    if (!has_icu()) return std::nullopt;
-    try {
-      auto backends = bl::localization_backend_manager::global();
-      backends.select("icu");
-      return bl::generator(backends)("en_US.UTF-8");
-    } catch (const std::bad_alloc&) {
-      throw;
-    } catch (...) {
-      return std::nullopt;
-    }
-  }());
+// Of Boost.Locale's parts only these: ICU crashes when it is refused memory for the formats of dates, and they take long.
+#if BOOST_VERSION >= 108100
+constexpr auto wanted = bl::category_t::convert | bl::category_t::boundary;
+constexpr auto bytes = bl::char_facet_t::char_f;
+#else
+constexpr auto wanted = bl::convert_facet | bl::boundary_facet;
+constexpr auto bytes = bl::char_facet;
+#endif
+
+// A locale that has made every normal form once: what ICU sets up lazily and remembers for good, a failure too, is done.
+// (Not for word_ends, which no parse calls: ICU's dictionaries crash or hang where their set-up is refused memory.)
+const std::locale* set_up() noexcept {
+  try {
+    auto backends = bl::localization_backend_manager::global();
+    backends.select("icu");
+    bl::generator generator(backends);
+    generator.categories(wanted);
+    generator.characters(bytes);
+    auto made = std::make_unique<const std::locale>(generator("en_US.UTF-8"));
+    const std::string letter = "\xE0\xA5\x98";  // composed
+    const auto folded = bl::fold_case(bl::normalize(letter, bl::norm_nfkd, *made), *made);
+    return bl::normalize(folded, bl::norm_nfc, *made).empty() ? nullptr : made.release();
+  } catch (...) {
+    return nullptr;
+  }
+}
+
+// The one locale of the library, by name and from the ICU backend: the environment has no say. Null where it could not
+// be set up. Never destroyed, so that threads that outlive main may use it.
+const std::locale* root() noexcept {
+  static const auto* const made = set_up();
   return made;
 }
 
-// What `act` makes of the locale; `otherwise` where there is none or Boost.Locale throws.
+// What `act` makes of the locale; `otherwise` where Boost.Locale was built without ICU. ICU fails on valid UTF-8 for
+// want of memory alone, whatever it throws.
 template <class Act, class T>
 T through(Act act, T otherwise) {
-  const auto& locale = root();
-  if (!locale) return otherwise;
+  if (!has_icu()) return otherwise;
+  if (!root()) throw std::bad_alloc();
   try {
-    return act(*locale);
-  } catch (const std::bad_alloc&) {
-    throw;
+    return act(*root());
   } catch (...) {
-    return otherwise;
+    throw std::bad_alloc();
   }
 }
 
