@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Every face gives the same JSON, byte for byte: C++, the command, C, Rust, Go, Node, Java, and Python where it is
+# installed, on the sample and on the evaluation sets beside the checkout (seed, and the texts of dev). Prints how many
+# outputs are equal; a face that differs or cannot run is a failure.
+#
+#   tests/faces.sh [BUILD_DIR]     with a build that is there (default: build)
+#   tests/faces.sh --chroot DIR    in a Debian that debootstrap makes in DIR: installs, builds and runs everything
+set -euo pipefail
+SOURCE_DIR=$(cd "$(dirname "$0")/.." && pwd)
+
+if [ "${1:-}" = --chroot ]; then
+  root=${2:?a folder for the chroot}
+  [ -x "$root/usr/bin/apt-get" ] || debootstrap --variant=minbase bookworm "$root"
+  mkdir -p "$root/stenogram/main" "$root/stenogram/shared"
+  tar -C "$SOURCE_DIR" --exclude=.git --exclude='build*' -cf - . | tar -C "$root/stenogram/main" -xf -
+  [ ! -d "$SOURCE_DIR/../shared/eval" ] || tar -C "$SOURCE_DIR/../shared" -cf - eval | tar -C "$root/stenogram/shared" -xf -
+  exec chroot "$root" /bin/bash -ec '
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq
+    apt-get install -y -qq --no-install-recommends g++ cmake ninja-build libboost-locale-dev libicu-dev libsimdjson-dev \
+      libcli11-dev doctest-dev rustc cargo golang-go nodejs npm default-jdk-headless libjna-java ca-certificates > /dev/null
+    cd /stenogram/main
+    cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DSTENOGRAM_TESTS=faces > /dev/null
+    cmake --build build | tail -n 1
+    exec tests/faces.sh'
+fi
+
+export SOURCE_DIR BUILD_DIR
+BUILD_DIR=$(cd "${1:-$SOURCE_DIR/build}" && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+shopt -s nullglob
+eval=$SOURCE_DIR/../shared/eval
+files=("$SOURCE_DIR"/examples/briefing.txt "$eval"/seed/*.txt "$eval"/dev/*.txt)
+[ -d "$eval" ] || echo "SKIPPED: no evaluation sets at $eval: the sample alone"
+
+"$BUILD_DIR/stenogram" parse --format ndjson "${files[@]}" > "$work/expected"
+failures=0 equal=0 all=0
+# face NAME COMMAND...: runs it on all files and compares line by line.
+face() {
+  local name=$1 same
+  shift
+  if ! "$@" "${files[@]}" > "$work/got"; then
+    echo "$name: fails"
+    failures=$((failures + 1))
+    return
+  fi
+  same=$(LC_ALL=C awk 'NR == FNR { want[NR] = $0; next } want[FNR] == $0 { ++n } END { print n + 0 }' "$work/expected" "$work/got")
+  echo "$name: $same of ${#files[@]} equal"
+  equal=$((equal + same)) all=$((all + ${#files[@]}))
+  cmp -s "$work/expected" "$work/got" || failures=$((failures + 1))
+}
+
+face command "$BUILD_DIR/stenogram" parse --format ndjson --jobs 2
+face C++ "$BUILD_DIR/tests/stenogram_faces"
+for runtime in c rust go node java; do
+  if "$SOURCE_DIR/tests/runtimes/build.sh" $runtime "$BUILD_DIR/runtimes/$runtime"; then
+    face $runtime "$BUILD_DIR/runtimes/$runtime/turns" --json
+  elif [ -n "${STENOGRAM_NO_SKIPS:-}" ]; then
+    failures=$((failures + 1))
+  fi
+done
+python=${PYTHON:-python3}
+if "$python" -c 'import stenogram' 2> /dev/null; then
+  face Python "$python" -c 'import stenogram, sys
+for path in sys.argv[1:]:
+    sys.stdout.buffer.write(stenogram.parse_file(path).to_json(offsets="utf-8").encode() + b"\n")'
+else
+  echo "SKIPPED: Python: the package stenogram is not installed for $python"
+fi
+echo "$equal of $all outputs are equal"
+[ "$failures" -eq 0 ]
