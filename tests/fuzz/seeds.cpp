@@ -37,6 +37,15 @@ constexpr std::string_view transcripts[] = {
     R"({"speakers":[{"id":0,"name":"Ann"}],"monologues":[{"speaker":0,"elements":[{"type":"text","value":"Hi","ts":0.1,"end_ts":0.5},{"type":"punct","value":" "}]}]})",
     R"({"words":[{"text":"Hi","start":0,"end":1,"speaker_id":"a"},{"text":" "},{"text":"you","start":1e0,"end":2}]})"};
 
+// An input of c_calls: options, one of them set, a parser, two parses, and what is asked of their documents.
+std::string calls_with(const std::string& page, unsigned number) {
+  const auto byte = [](std::size_t value) { return std::string(1, static_cast<char>(value)); };
+  const auto text = [&](const std::string& s) { return byte(s.size() & 255) + byte(s.size() >> 8) + s; };
+  return byte(3) + byte(0) + byte(40) + byte(number) + text(number % 2 ? "true" : "none") + byte(4) + byte(6) + text(page) +
+         byte(5) + text(page.substr(0, 300)) + byte(8) + byte(number % 7) + byte(number) + byte(number % 40) + byte(9) +
+         std::string("\1\5\11\40\1\2", 6) + byte(10) + byte(1) + byte(1) + byte(0) + byte(11);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -44,7 +53,7 @@ int main(int argc, char** argv) {
   const fs::path out = argv[1], corpus = argv[2];
   fs::remove_all(out / "seeds");
   fs::remove_all(out / "found");
-  for (const auto* target : {"parse", "from_json"})
+  for (const auto* target : {"parse", "from_json", "c_parse", "c_calls"})
     fs::create_directories(out / "seeds" / target), fs::create_directories(out / "found" / target);
   unsigned made = 0;
   for (const auto json : transcripts) write(out / "seeds/parse" / (std::to_string(++made) + "j"), std::string(2, '\0') + std::string(json));
@@ -58,6 +67,8 @@ int main(int argc, char** argv) {
       // The option bytes of a seed differ, so that every option is met early.
       write(out / "seeds/parse" / name,
             std::string{static_cast<char>(made * 37), static_cast<char>(made % 3 ? 0 : made * 11)} + slice);
+      write(out / "seeds/c_parse" / name, slice);
+      write(out / "seeds/c_calls" / name, calls_with(slice.substr(0, 700), made));
       write(out / "seeds/from_json" / (name + "x"), exchanges_of(made) + slice.substr(0, 900));
       if (const auto doc = stenogram::parse(slice.substr(0, 200)))
         write(out / "seeds/from_json" / name, '\0' + stenogram::to_json(*doc));
