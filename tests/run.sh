@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Every test of the project, from a bare Debian 12 or Ubuntu 22.04 machine: installs what is missing, builds the plain
 # tree and three more (address and undefined behaviour sanitizers with libFuzzer; thread sanitizer; no vector
-# instructions), and ends in the lines of one ctest. Takes no arguments. FUZZ_RUNS=N changes the inputs a fuzz target (a
-# hundredth of them under the sanitizers, where each takes forty times as long).
+# instructions), and ends in the lines of one ctest and how many tests were skipped. On Debian the toolchains of the other
+# runtimes are installed, and a runtime that cannot run is a failure there. Takes no arguments. FUZZ_RUNS=N changes the
+# inputs a fuzz target (a hundredth of them under the sanitizers, where each takes forty times as long).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 build=$PWD/build
@@ -12,11 +13,18 @@ say() { printf '\n== %s\n' "$*"; }
 
 install_packages() {
   local wanted=(g++ cmake ninja-build pkg-config binutils python3 clang-14 libclang-rt-14-dev libboost-locale-dev libicu-dev
-    libsimdjson-dev doctest-dev libcli11-dev libre2-dev)
+    libsimdjson-dev doctest-dev libcli11-dev libre2-dev abigail-tools)
+  # Of the other runtimes what is missing: a toolchain from elsewhere does as well.
+  local tool
+  for tool in cargo:cargo rustc:rustc go:golang-go node:nodejs npm:npm javac:default-jdk-headless; do
+    command -v "${tool%%:*}" > /dev/null || wanted+=("${tool#*:}")
+  done
+  wanted+=(libjna-java)
   if ! command -v apt-get > /dev/null; then
     say "no apt-get here: the tests use what is there of a C++20 compiler, CMake, Ninja, clang 14 with its runtimes, Boost.Locale with ICU, simdjson, doctest, CLI11, RE2, pkg-config and Python 3"
     return
   fi
+  if [ "$(. /etc/os-release && echo "${ID:-}")" = debian ]; then export STENOGRAM_NO_SKIPS=1; fi
   local missing=()
   for package in "${wanted[@]}"; do
     dpkg-query -W -f '${Status}' "$package" 2> /dev/null | grep -q 'ok installed' || missing+=("$package")
@@ -72,4 +80,9 @@ tree "$build/scalar" "${other[@]}" -DSTENOGRAM_SIMD=OFF -DSTENOGRAM_TEST_PREFIX=
 
 say "running every test"
 cd "$build"
-exec ctest -j "$jobs" --output-on-failure
+status=0
+ctest -j "$jobs" --output-on-failure | tee ctest.log || status=$?
+skips=$(grep -c '\*\*\*Skipped' ctest.log || true)
+printf '\n%s skipped\n' "$skips"
+grep -h '^SKIPPED: ' Testing/Temporary/LastTest.log | sort -u || true
+exit "$status"

@@ -35,11 +35,27 @@ awk -v work="$work" '
   /^```/ { open = 0; close(file "." kind); close(file ".line"); next }
   open { print > (file "." kind) }' README.md
 
+# missing COMMAND: the toolchain that a command of another runtime needs and that is not here.
+missing() {
+  local tool
+  for tool in cargo go npm node java; do
+    if grep -qE "(^|[^a-z/.])$tool " <<< "$1" && ! command -v "$tool" > /dev/null; then echo "$tool"; fi
+  done
+  if grep -q /usr/share/java/jna.jar <<< "$1" && [ ! -f /usr/share/java/jna.jar ]; then echo JNA; fi
+}
+
 # A console block: each command with the lines up to the next.
 check_console() {
   local line=$1 file=$2 command="" expected=$work/expected got=$work/got
   finish() {
     [ -n "$command" ] || return 0
+    local needed
+    needed=$(missing "$command")
+    if [ -n "$needed" ] && [ -z "${STENOGRAM_NO_SKIPS:-}" ]; then
+      echo "SKIPPED: README.md:$line needs $needed"
+      return 0
+    fi
+    command=$(sed -E "s,(\\\$[A-Za-z]+/)?\\bbuild/,$BUILD_DIR/,g" <<< "$command")  # wherever the build is
     bash -c "$command" > "$got" 2>&1 || true
     agrees "$expected" "$got" || {
       fault "$line" "\`$command\` prints something else:"
@@ -55,17 +71,30 @@ check_console() {
   finish
 }
 
+check_c() {
+  local line=$1 file=$2 output=$3 library=$BUILD_DIR/bindings/c
+  grep -q 'int main' "$file" || return 0
+  "$CC" -x c -std=c99 -Wall -Wextra -Iinclude "$file" -o "$work/program" -L"$library" -Wl,-rpath,"$library" -lstenogram ||
+    { fault "$line" "does not compile"; return 0; }
+  prints "$line" "$output"
+}
+# prints LINE OUTPUT: the program that was built runs, and prints that.
+prints() {
+  local line=$1 output=$2
+  "$work/program" > "$work/got" 2>&1 || fault "$line" "the program fails"
+  [ -z "$output" ] || agrees "$output" "$work/got" || {
+    fault "$line" "the program prints something else:"
+    diff "$output" "$work/got" || true
+  }
+}
+
 library=$(find "$BUILD_DIR/src" -maxdepth 1 -name 'libstenogram-cpp.a' -o -name 'libstenogram-cpp.so' | head -n 1)
 check_cpp() {
   local line=$1 file=$2 output=$3
   grep -q 'int main' "$file" || return 0
   "$CXX" -std=c++17 -Wall -Wextra -Iinclude "$file" -o "$work/program" "$library" -lboost_locale -lsimdjson -pthread ||
     { fault "$line" "does not compile"; return 0; }
-  "$work/program" > "$work/got" 2>&1 || fault "$line" "the program fails"
-  [ -z "$output" ] || agrees "$output" "$work/got" || {
-    fault "$line" "the program prints something else:"
-    diff "$output" "$work/got" || true
-  }
+  prints "$line" "$output"
 }
 
 checked=0
@@ -75,10 +104,10 @@ for opened in "$work"/*.line; do
   if [ -e "$number.console" ]; then
     check_console "$line" "$number.console"
     checked=$((checked + 1))
-  elif [ -e "$number.cpp" ]; then
+  elif [ -e "$number.cpp" ] || [ -e "$number.c" ]; then
     next=$(printf '%s/%03d.output' "$work" $((10#${number##*/} + 1)))
     [ -e "$next" ] || next=""
-    check_cpp "$line" "$number.cpp" "$next"
+    if [ -e "$number.cpp" ]; then check_cpp "$line" "$number.cpp" "$next"; else check_c "$line" "$number.c" "$next"; fi
     checked=$((checked + 1))
   fi
 done
