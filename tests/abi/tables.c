@@ -5,7 +5,7 @@ static int column_of(const struct ArrowSchema* schema, const char* name) {
   int i;
   for (i = 0; i < (int)schema->n_children; ++i)
     if (strcmp(schema->children[i]->name, name) == 0) return i;
-  CHECK(!"a column is missing");
+  ++failures, printf("there is no column %s\n", name);
   return 0;
 }
 
