@@ -58,10 +58,12 @@ inline result<document> parse(const char* text, const options& opts = {}) { retu
 result<document> parse_file(const std::string& path, const options& opts = {});
 
 /// One input of parse_many: a path, or bytes where `bytes.data()` is not null; bytes with a path are not read from it
-/// but have it as their name. The bytes must live until the sink has been given the input's result.
+/// but have it as their name. The bytes must live until the sink has been given the input's result. `encoding`, where it
+/// is not empty, is this input's own in the place of the option.
 struct input_item {
   std::string path;
   std::string_view bytes;
+  std::string encoding = {};
 };
 
 /// Gives the next input, or false at the end. Called on the calling thread only. An exception that leaves it ends the

@@ -85,6 +85,8 @@ class turn : public detail::row {
     const auto t = c_->turns.replies_to[i_];
     return t == none ? std::nullopt : std::optional<turn>(turn(c_, t));
   }
+  /// The turns that answer this one, in order. Allocates, O(turns of its exchange).
+  std::vector<turn> answers() const;
   /// Index of its exchange; `none` where it belongs to none.
   std::uint32_t exchange() const noexcept { return c_->turns.exchange[i_]; }
   /// All regions from the first to the last byte of the turn's span.

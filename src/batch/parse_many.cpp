@@ -20,9 +20,18 @@ namespace {
 constexpr unsigned most_jobs = 1024;
 constexpr std::size_t inputs_per_job = 4;
 
-result<document> parse_item(pipeline& stages, const input_item& item, const options& opts) noexcept {
+result<document> run_item(pipeline& stages, const input_item& item, const options& opts) noexcept {
   if (item.bytes.data()) return stages.run(item.bytes, nullptr, opts, item.path.empty() ? nullptr : &item.path);
   return stages.run_file(item.path, opts);
+}
+
+result<document> parse_item(pipeline& stages, const input_item& item, const options& opts) noexcept {
+  if (item.encoding.empty()) return run_item(stages, item, opts);
+  return without_exceptions<document>([&] {
+    auto own = opts;
+    own.encoding = item.encoding;
+    return run_item(stages, item, own);
+  });
 }
 
 /// Hands a result over; false when the run ends with it.

@@ -71,6 +71,14 @@ std::string turn::text() const {
   return out;
 }
 
+std::vector<turn> turn::answers() const {
+  std::vector<turn> out;
+  if (exchange() == none) return out;
+  for (const auto answer : stenogram::exchange(c_, exchange()).answers())
+    if (c_->turns.replies_to[answer.index()] == i_) out.push_back(answer);
+  return out;
+}
+
 std::vector<span> turn::paragraphs() const {
   std::vector<stenogram::span> out;
   for (const auto r : regions()) {

@@ -56,6 +56,25 @@ TEST_CASE("results come in input order, and are those of parse, at any number of
   }
 }
 
+TEST_CASE("an input's own encoding stands in the place of the option") {
+  for (const unsigned jobs : {1u, 2u}) {
+    std::size_t given = 0;
+    std::vector<std::string> texts;
+    const auto inputs = [&](input_item& item) {
+      item.bytes = "caf\xC3\xA9";
+      if (given == 1) item.encoding = "utf-8";
+      return given++ < 3;
+    };
+    options opts;
+    opts.encoding = "windows-1252";
+    parse_many(inputs, opts, jobs, [&](std::size_t, const input_item&, result<document>&& made) {
+      texts.emplace_back(made.value().text());
+      return true;
+    });
+    CHECK(texts == std::vector<std::string>{"caf\u00C3\u00A9", "caf\u00E9", "caf\u00C3\u00A9"});
+  }
+}
+
 TEST_CASE("no input gives no result") {
   for (const unsigned jobs : {1u, 4u})
     CHECK(parse_many([](input_item&) { return false; }, {}, jobs, [](auto...) { return true; }) == 0);

@@ -31,6 +31,9 @@ TEST_CASE("what was said stands apart from what is printed") {
   CHECK(doc.text().substr(paragraphs[1].begin, paragraphs[1].size()) == "A second paragraph.\r\n- 2 -\r\ngoes on.");
   CHECK(doc.turns()[1].label_text() == "\u95EE");
   CHECK(doc.turns()[2].replies_to()->index() == 1);
+  REQUIRE(doc.turns()[1].answers().size() == 1);
+  CHECK(doc.turns()[1].answers()[0] == doc.turns()[2]);
+  CHECK(doc.turns()[0].answers().empty());
   CHECK(doc.turns()[2].entities().empty());
   CHECK(doc.turns()[1].entities()[0].text() == "Russia");
 }
