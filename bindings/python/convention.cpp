@@ -1,0 +1,55 @@
+// Convention: how a document prints its labels; Form, Refusal: what it is made of.
+#include "sequence.hpp"
+
+namespace stenogram::python {
+namespace {
+
+void bind_form(py::module_& m) {
+  using row = part<form>;
+  auto c = row_class<form>(m, "Form", "One form of label that a document uses.");
+  c.def_property_readonly("text", [](const row& r) { return to_str(r.view.text()); },
+                          "As it is printed (`Question:`, `Name Surname:`): the next document may be told so by `labels`.");
+  c.def("__str__", [](const row& r) { return to_str(r.view.text()); });
+  c.def_property_readonly("labels", [](const row& r) { return r.view.labels(); }, "How many different labels are of it.");
+  c.def_property_readonly("turns", [](const row& r) { return r.view.turns(); }, "How many turns they open.");
+  c.def_property_readonly("weight", [](const row& r) { return r.view.weight(); }, "The evidence for it.");
+  c.def("__repr__", [](const row& r) {
+    return "<Form " + shown(r.view.text()) + ": " + std::to_string(r.view.labels()) + " labels, " +
+           std::to_string(r.view.turns()) + " turns>";
+  });
+}
+
+void bind_refusal(py::module_& m) {
+  using row = part<refusal>;
+  auto c = row_class<refusal>(m, "Refusal", "A line that could have opened a turn and was refused.");
+  add_span<refusal>(c);
+  c.def_property_readonly("text", [](const row& r) { return to_str(r.view.text()); }, "The text as printed.");
+  c.def_property_readonly("weight", [](const row& r) { return r.view.weight(); }, "The evidence for and against it.");
+  c.def_property_readonly("evidence", [](const row& r) {
+    py::list out;
+    for (const auto e : r.view.evidence()) out.append(code_and_arguments(e));
+    return py::tuple(out);
+  }, "The reasons: a tuple of (code, arguments...).");
+  c.def("__repr__", [](const row& r) { return "<Refusal " + std::to_string(r.view.weight()) + ' ' + shown(r.view.text()) + '>'; });
+}
+
+}  // namespace
+
+void bind_convention(py::module_& m) {
+  bind_form(m);
+  bind_refusal(m);
+  using row = part<convention>;
+  py::class_<row> c(m, "Convention", "How a document prints its labels, as it was inferred.");
+  c.def_property_readonly("forms", [](const row& r) { return rows(r.document, r.value, r.view.forms()); },
+                          "The forms of label, the strongest first: a Sequence of Form, which `labels=` takes.");
+  c.def_property_readonly("refused", [](const row& r) { return rows(r.document, r.value, r.view.refused()); },
+                          "The best readings that were refused, in order: a Sequence of Refusal.");
+  add_decision<convention>(c);
+  c.def("__repr__", [](const row& r) {
+    std::string out = "<Convention";
+    for (const auto f : r.view.forms()) out += ' ' + shown(f.text());
+    return out + ": " + r.view.reason().why() + '>';
+  });
+}
+
+}  // namespace stenogram::python

@@ -1,0 +1,55 @@
+// Parser: options read once, scratch memory kept from one parse to the next.
+#include <atomic>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "errors.hpp"
+#include "input.hpp"
+
+namespace stenogram::python {
+namespace {
+
+class parser_object {
+ public:
+  explicit parser_object(stated opts) : opts_(std::move(opts)) {}
+
+  py::object parse(const py::object& source) {
+    const auto in = read_input(source);
+    if (user_.load() == std::this_thread::get_id()) throw std::runtime_error("the parser is in use by its own cancel");
+    if (in.is_text && !of_text_) of_text_.emplace(opts_.for_text());
+    if (!in.is_text && !in.is_file() && !of_bytes_) of_bytes_.emplace(opts_.value);
+    auto made = run(in);
+    opts_.watching->rethrow();
+    return finish(in, std::move(made));
+  }
+
+ private:
+  result<document> run(const input& in) {
+    auto owner = in.is_file() ? nullptr : keep(in.held);
+    const py::gil_scoped_release release;
+    const std::lock_guard one_at_a_time(lock_);
+    user_ = std::this_thread::get_id();
+    auto made = in.is_file() ? parse_file(in.path, opts_.value) : (in.is_text ? of_text_ : of_bytes_)->parse(in.bytes, std::move(owner));
+    user_ = std::thread::id();
+    return made;
+  }
+
+  stated opts_;
+  std::optional<parser> of_text_, of_bytes_;  ///< made under the GIL
+  std::mutex lock_;                           ///< taken without the GIL
+  std::atomic<std::thread::id> user_{};
+};
+
+}  // namespace
+
+void bind_parser(py::module_& m) {
+  const auto init = "Parser(*, " + option_signature() + ")\n--\n\n"
+                    "Parses with options that are read once and scratch memory that is kept: for many small sources.\n"
+                    "Threads that share one wait for each other; give each its own.\n\n";
+  py::class_<parser_object> c(m, "Parser", (init + option_help()).c_str());
+  c.def(py::init([](const py::kwargs& given) { return std::make_unique<parser_object>(read_options("Parser", given)); }));
+  c.def("parse", &parser_object::parse, "source"_a, py::pos_only(), "As stenogram.parse(), with the parser's options.");
+}
+
+}  // namespace stenogram::python

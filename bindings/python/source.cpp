@@ -1,0 +1,25 @@
+// Source: where a document came from.
+#include "row.hpp"
+
+namespace stenogram::python {
+
+void bind_source(py::module_& m) {
+  using row = part<source>;
+  py::class_<row> c(m, "Source", "Where a document came from.");
+  c.def_property_readonly("name", [](const row& r) {
+    const auto name = r.view.name();
+    return name ? py::object(to_str(*name)) : py::object(py::none());
+  }, "The name stated, or the path of a file; None where there is none.");
+  c.def_property_readonly("bytes", [](const row& r) { return r.view.bytes(); }, "Its size in bytes as it came.");
+  c.def_property_readonly("media_type", [](const row& r) { return to_str(r.view.media_type()); }, "What it was read as.");
+  c.def_property_readonly("encoding", [](const row& r) { return to_str(r.view.encoding()); },
+                          "The character encoding it was read in.");
+  c.def_property_readonly("identical", [](const row& r) { return r.view.identical(); },
+                          "Whether the document's text is the source, byte for byte.");
+  c.def("__repr__", [](const row& r) {
+    return "<Source " + (r.view.name() ? shown(*r.view.name()) + ' ' : std::string()) + std::string(r.view.media_type()) + ' ' +
+           std::string(r.view.encoding()) + ", " + std::to_string(r.view.bytes()) + " bytes>";
+  });
+}
+
+}  // namespace stenogram::python

@@ -1,0 +1,25 @@
+// Thing: what several mentions name.
+#include "sequence.hpp"
+
+namespace stenogram::python {
+
+void bind_thing(py::module_& m) {
+  using row = part<thing>;
+  auto c = row_class<thing>(m, "Thing", "A person, place, organisation that one or more entities name.");
+  c.def_property_readonly("type", [](const row& r) { return to_str(to_string(r.view.type())); },
+                          "PERSON, ORG, PLACE and so on, as of an Entity.");
+  c.def_property_readonly("name", [](const row& r) { return to_str(r.view.name()); }, "Its fullest name.");
+  c.def_property_readonly("names", [](const row& r) { return strs(r.view.names()); }, "All names used: a tuple of str.");
+  c.def_property_readonly("wikidata", [](const row& r) { return str_or_none(r.view.wikidata()); },
+                          "The Wikidata identifier (Q...), or None.");
+  c.def_property_readonly("mentions", [](const row& r) {
+    return rows<entity>(r.document, r.value, r.value->body()->things.mentions, r.view.index());
+  }, "Where it is named: a Sequence of Entity.");
+  c.def("__repr__", [](const row& r) {
+    const auto n = r.view.mentions().size();
+    return "<Thing " + std::to_string(r.view.index()) + ' ' + std::string(to_string(r.view.type())) + ' ' +
+           shown(r.view.name()) + ", " + std::to_string(n) + (n == 1 ? " mention>" : " mentions>");
+  });
+}
+
+}  // namespace stenogram::python

@@ -1,0 +1,20 @@
+// Warning: what was survived while reading.
+#include "row.hpp"
+
+namespace stenogram::python {
+
+void bind_warning(py::module_& m) {
+  using row = part<warning>;
+  auto c = row_class<warning>(m, "Warning", "What was survived while reading.");
+  c.def_property_readonly("code", [](const row& r) { return to_str(to_string(r.view.code())); },
+                          "bytes_replaced, mojibake_repaired, nul_bytes, encoding_overruled and so on.");
+  c.def_property_readonly("source", [](const row& r) {
+    return py::make_tuple(r.view.source_begin(), r.view.source_end());
+  }, "(begin, end) in bytes of the source as it came.");
+  add_reason<warning>(c);
+  c.def("__repr__", [](const row& r) {
+    return "<Warning " + std::string(to_string(r.view.code())) + ": " + r.view.reason().why() + '>';
+  });
+}
+
+}  // namespace stenogram::python

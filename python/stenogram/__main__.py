@@ -1,0 +1,5 @@
+"""`python -m stenogram` is the command."""
+
+from ._command import main
+
+main()

@@ -1,0 +1,35 @@
+"""The types that are Python's own: the error, and what `Document.at` gives."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class ParseError(ValueError):
+    """A source, option or document that was refused. `str(error)` is the message, behind the path where there is one.
+
+    code: one of the library's error codes, such as 'invalid_utf8', 'invalid_argument', 'io'; number: its number.
+    byte: where, in bytes of the source from 0 (0 where no byte is to blame).
+    index: the same as an index of the str that was parsed; None where it was no str.
+    path: the path that was given, a str, or None.
+    """
+
+    def __init__(self, message, code="internal", number=11, byte=0, index=None, path=None):
+        super().__init__(message, code, number, byte, index, path)
+        self.message = message
+        self.code = code
+        self.number = number
+        self.byte = byte
+        self.index = index
+        self.path = path
+
+    def __str__(self):
+        return self.message if self.path is None else f"{self.path}: {self.message}"
+
+
+class Place(NamedTuple):
+    """What stands at an offset of a document; each None where none does."""
+
+    region: object
+    turn: object
+    entity: object

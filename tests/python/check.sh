@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# The Python package as its users get it: `pip install .` in a venv, then every test of this folder against it.
+# PYTHON names another interpreter than python3.
+set -euo pipefail
+python=${PYTHON:-python3}
+venv=$BUILD_DIR/python-venv
+"$python" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))' 2> /dev/null ||
+  { echo "skipped: needs Python 3.10 or later with venv and its headers (python3-venv, python3-dev)"; exit 77; }
+[ -x "$venv/bin/pip" ] || "$python" -m venv "$venv"
+pip() { "$venv/bin/pip" --disable-pip-version-check --quiet "$@"; }
+pip install -r "$SOURCE_DIR/tests/python/requirements.txt" ||
+  { echo "skipped: PyPI cannot be reached, which the tests of the Python package need"; exit 77; }
+pip install --force-reinstall --no-deps --config-settings=build-dir="$BUILD_DIR/python-build" "$SOURCE_DIR"
+cd "$SOURCE_DIR/tests/python"
+PYTHONDONTWRITEBYTECODE=1 HYPOTHESIS_STORAGE_DIRECTORY=$BUILD_DIR/hypothesis PATH=$venv/bin:$PATH exec "$venv/bin/python" -m pytest "$@"
