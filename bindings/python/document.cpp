@@ -101,6 +101,13 @@ void add_tables(py::class_<document_object>& c) {
                      "What was survived while reading: a Sequence of Warning.");
 }
 
+/// turns_table and its like.
+void add_arrow(py::class_<document_object>& c, const char* name, const char* method) {
+  c.def(method, [name](const py::object& self) {
+    return py::module_::import("stenogram._core").attr("Table")(name, py::make_tuple(self));
+  }, "A Table of this document alone, for data frames and databases.");
+}
+
 }  // namespace
 
 void bind_document(py::module_& m) {
@@ -145,6 +152,12 @@ void bind_document(py::module_& m) {
   });
   c.def("__hash__", [](const document_object& d) { return d.value.hash(); });
   c.def("__repr__", repr);
+  add_arrow(c, "speakers", "speakers_table");
+  add_arrow(c, "turns", "turns_table");
+  add_arrow(c, "entities", "entities_table");
+  add_arrow(c, "things", "things_table");
+  add_arrow(c, "regions", "regions_table");
+  add_arrow(c, "cues", "cues_table");
   bind_json(m, c);
 }
 

@@ -92,6 +92,7 @@ void bind_thing(py::module_& m);
 void bind_cue(py::module_& m);
 void bind_warning(py::module_& m);
 void bind_document(py::module_& m);
+void bind_table(py::module_& m);
 void bind_parse(py::module_& m);
 void bind_parser(py::module_& m);
 void bind_parse_many(py::module_& m);

@@ -23,6 +23,7 @@ PYBIND11_MODULE(_core, m) {
   bind_cue(m);
   bind_warning(m);
   bind_document(m);
+  bind_table(m);
   bind_parse(m);
   bind_parser(m);
   bind_parse_many(m);

@@ -26,6 +26,7 @@ from ._core import (
     Source,
     Span,
     Speaker,
+    Table,
     Thing,
     Turn,
     Warning,
@@ -37,7 +38,7 @@ from ._core import (
     parse_many,
     version_report,
 )
-from ._types import ParseError, Place
+from ._types import ParseError, Place, Tables, tables
 
 __all__ = [
     "Convention",
@@ -58,6 +59,8 @@ __all__ = [
     "Source",
     "Span",
     "Speaker",
+    "Table",
+    "Tables",
     "Thing",
     "Turn",
     "Warning",
@@ -67,5 +70,6 @@ __all__ = [
     "parse",
     "parse_file",
     "parse_many",
+    "tables",
     "version_report",
 ]

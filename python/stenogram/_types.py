@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from ._core import Document, Table
 
 
 class ParseError(ValueError):
@@ -33,3 +36,30 @@ class Place(NamedTuple):
     region: object
     turn: object
     entity: object
+
+
+class Tables(NamedTuple):
+    """Every Table over the same documents, which the column `document` counts from 0."""
+
+    documents: Table
+    speakers: Table
+    turns: Table
+    entities: Table
+    things: Table
+    regions: Table
+    cues: Table
+
+
+def tables(documents: Iterable[Document]) -> Tables:
+    """Tables over many documents, for data frames and databases.
+
+    >>> import stenogram
+    >>> pages = ["Ann Lee: Why now?\\nBob Ray: Because we can.", "Cy Coe: Well?\\nDi Dow: Yes, it is."]
+    >>> tables = stenogram.tables(stenogram.parse_many(pages))
+    >>> len(tables.documents), len(tables.turns)
+    (2, 4)
+
+    Raises TypeError for what is no Document.
+    """
+    held = list(documents)
+    return Tables(*(Table(name, held) for name in Tables._fields))
