@@ -146,6 +146,11 @@ void bind_document(py::module_& m) {
         "why"_a = false, "The document for people to read, as the command prints it.");
   c.def("why", [](const document_object& d) { return to_str(to_text(d.value, true)); },
         "The document for people to read, with the reason of every decision, as the command's --why prints it.");
+  c.def("_repr_html_", [](const document_object& d) { return to_str(to_html(d.value)); });
+  c.def("to_html", [](const document_object& d, std::size_t max_bytes) { return to_str(to_html(d.value, {max_bytes})); },
+        py::kw_only(), "max_bytes"_a = html_options().max_bytes,
+        "The document as one HTML element that stands alone, as notebooks show it: turns in the colour of their speaker,\n"
+        "entities with links, the rest folded. Everything is escaped. Cut off with a note at about `max_bytes`.");
   c.def("__eq__", [](const document_object& a, const py::object& other) -> py::object {
     if (!py::isinstance<document_object>(other)) return py::reinterpret_borrow<py::object>(Py_NotImplemented);
     return py::bool_(same(a.value, other.cast<const document_object&>().value));

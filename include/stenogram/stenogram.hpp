@@ -3,6 +3,7 @@
 #include "stenogram/arrow.hpp"
 #include "stenogram/document.hpp"
 #include "stenogram/error.hpp"
+#include "stenogram/html.hpp"
 #include "stenogram/json.hpp"
 #include "stenogram/kinds.hpp"
 #include "stenogram/options.hpp"
