@@ -6,7 +6,9 @@ namespace {
 
 void bind_form(py::module_& m) {
   using row = part<form>;
-  auto c = row_class<form>(m, "Form", "One form of label that a document uses.");
+  auto c = row_class<form>(m, "Form", "One form of label that a document uses.\n\n"
+                          ">>> [(form.text, form.labels, form.turns) for form in document.convention.forms]\n"
+                          "[('Question:', 1, 4), ('Name Surname:', 1, 4)]");
   c.def_property_readonly("text", [](const row& r) { return to_str(r.view.text()); },
                           "As it is printed (`Question:`, `Name Surname:`): the next document may be told so by `labels`.");
   c.def("__str__", [](const row& r) { return to_str(r.view.text()); });
@@ -21,7 +23,9 @@ void bind_form(py::module_& m) {
 
 void bind_refusal(py::module_& m) {
   using row = part<refusal>;
-  auto c = row_class<refusal>(m, "Refusal", "A line that could have opened a turn and was refused.");
+  auto c = row_class<refusal>(m, "Refusal", "A line that could have opened a turn and was refused.\n\n"
+                             ">>> document.convention.refused[0]\n"
+                             "<Refusal 5 'Tel.:'>");
   add_span<refusal>(c);
   c.def_property_readonly("text", [](const row& r) { return to_str(r.view.text()); }, "The text as printed.");
   c.def_property_readonly("weight", [](const row& r) { return r.view.weight(); }, "The evidence for and against it.");
@@ -39,7 +43,9 @@ void bind_convention(py::module_& m) {
   bind_form(m);
   bind_refusal(m);
   using row = part<convention>;
-  py::class_<row> c(m, "Convention", "How a document prints its labels, as it was inferred.");
+  py::class_<row> c(m, "Convention", "How a document prints its labels, as it was inferred.\n\n"
+                    ">>> document.convention\n"
+                    "<Convention 'Question:' 'Name Surname:': 2 labels of 2 forms>");
   c.def_property_readonly("forms", [](const row& r) { return rows(r.document, r.value, r.view.forms()); },
                           "The forms of label, the strongest first: a Sequence of Form, which `labels=` takes.");
   c.def_property_readonly("refused", [](const row& r) { return rows(r.document, r.value, r.view.refused()); },

@@ -5,7 +5,9 @@ namespace stenogram::python {
 
 void bind_cue(py::module_& m) {
   using row = part<cue>;
-  auto c = row_class<cue>(m, "Cue", "One cue or word as a caption file or a recogniser gives it.");
+  auto c = row_class<cue>(m, "Cue", "One cue or word as a caption file or a recogniser gives it.\n\n"
+                         ">>> [(cue.time, cue.text) for cue in document.cues]\n"
+                         "[]");
   add_span<cue>(c);
   c.def_property_readonly("text", [](const row& r) { return to_str(r.view.text()); }, "The text as printed.");
   c.def_property_readonly("time", [](const row& r) { return py::make_tuple(r.view.time_begin(), r.view.time_end()); },

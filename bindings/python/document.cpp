@@ -105,7 +105,9 @@ void add_tables(py::class_<document_object>& c) {
 void add_arrow(py::class_<document_object>& c, const char* name, const char* method) {
   c.def(method, [name](const py::object& self) {
     return py::module_::import("stenogram._core").attr("Table")(name, py::make_tuple(self));
-  }, "A Table of this document alone, for data frames and databases.");
+  }, (std::string(method) + "(self)\n--\n\nA Table of this document alone, for data frames and databases.\n\n"
+      ">>> len(document." + method + "()) == len(document." + name + ")\n"
+      "True").c_str());
 }
 
 }  // namespace
@@ -114,7 +116,10 @@ void bind_document(py::module_& m) {
   py::class_<document_object> c(m, "Document",
                                 "One parsed source: text, metadata, speakers, turns, exchanges, entities, regions. Immutable; any\n"
                                 "number of threads may read it. Made by parse(), parse_file(), parse_many(), Parser.parse() and\n"
-                                "from_json(). Offsets are those of `document.text`, a str; those named `*_byte` are UTF-8 bytes.");
+                                "from_json(). Offsets are those of `document.text`, a str; those named `*_byte` are UTF-8 bytes.\n\n"
+                                ">>> document = stenogram.parse_file('examples/briefing.txt')\n"
+                                ">>> len(document.turns), document.speakers[0].name, document.language\n"
+                                "(9, 'Elena Marwick', 'en')");
   c.def_property_readonly("text", text, "The text that all offsets count in, line ends as they came.");
   c.def_property_readonly("source", [](const py::object& self) { return part_of(self, &value_of(self), value_of(self).source()); },
                           "Where the document came from: a Source.");
@@ -127,30 +132,46 @@ void bind_document(py::module_& m) {
                           "Title, date, place and so on: a mapping of str to Field.");
   add_tables(c);
   c.def("at", at, "offset"_a,
-        "at(self, offset)\n--\n\nWhat stands at an offset of the text: Place(region, turn, entity), each None where none does.");
+        "at(self, offset)\n--\n\nWhat stands at an offset of the text: Place(region, turn, entity), each None where none does.\n\n"
+        ">>> document.at(document.text.index('Forty')).turn.index\n"
+        "2");
   c.def("span", span_of, "start"_a, "end"_a,
-        "The Span of a stretch of the text, which knows its bytes. Raises ParseError for negative offsets.");
+        "span(self, start, end)\n--\n\nThe Span of a stretch of the text, which knows its bytes. Raises ParseError for negative offsets.\n\n"
+        ">>> document.span(0, 7)\n"
+        "<Span [0:7] 'Foreign'>");
   c.def("to_source", to_source, "start"_a, "end"_a,
-        "(begin, end) in bytes of the source as it came, of a stretch of the text. Raises ParseError for negative offsets.");
+        "to_source(self, start, end)\n--\n\n(begin, end) in bytes of the source as it came, of a stretch of the text. Raises ParseError for\n"
+        "negative offsets.\n\n"
+        ">>> stenogram.parse(b'caf\\xe9 au lait', encoding='windows-1252').to_source(3, 4)\n"
+        "(3, 4)");
   c.def("convert", convert, "offsets"_a, "from_unit"_a, "to_unit"_a,
-        "An offset of the text, or a list of them, in another unit: 'utf-8' (bytes), 'utf-16' or 'codepoint' (as str\n"
-        "counts). One beyond the end counts as the end. Raises ParseError for an unknown unit or a negative offset.");
+        "convert(self, offsets, from_unit, to_unit)\n--\n\nAn offset of the text, or a list of them, in another unit: 'utf-8' (bytes), 'utf-16' or 'codepoint' (as str\n"
+        "counts). One beyond the end counts as the end. Raises ParseError for an unknown unit or a negative offset.\n\n"
+        ">>> stenogram.parse('caf\\u00e9 \\U0001F600!').convert([4, 5, 6], 'codepoint', 'utf-8')\n"
+        "[5, 6, 10]");
   c.def("verify", [](const document_object& d) {
     const auto broken = [&] {
       const py::gil_scoped_release release;
       return d.value.verify();
     }();
     return broken ? parse_error(*broken) : py::object(py::none());
-  }, "The first broken invariant as a ParseError that is not raised, or None, which is what every Document gives.");
+  }, "verify(self)\n--\n\nThe first broken invariant as a ParseError that is not raised, or None, which is what every Document gives.\n\n"
+     ">>> document.verify()");
   c.def("to_text", [](const document_object& d, bool why) { return to_str(to_text(d.value, why)); }, py::kw_only(),
-        "why"_a = false, "The document for people to read, as the command prints it.");
+        "why"_a = false, "to_text(self, *, why=False)\n--\n\nThe document for people to read, as the command prints it.\n\n"
+        ">>> document.to_text().splitlines()[1]\n"
+        "'Date         2024-05-17   (title)'");
   c.def("why", [](const document_object& d) { return to_str(to_text(d.value, true)); },
-        "The document for people to read, with the reason of every decision, as the command's --why prints it.");
+        "why(self)\n--\n\nThe document for people to read, with the reason of every decision, as the command's --why prints it.\n\n"
+        ">>> '2 labels of 2 forms (0.98)' in document.why()\n"
+        "True");
   c.def("_repr_html_", [](const document_object& d) { return to_str(to_html(d.value)); });
   c.def("to_html", [](const document_object& d, std::size_t max_bytes) { return to_str(to_html(d.value, {max_bytes})); },
         py::kw_only(), "max_bytes"_a = html_options().max_bytes,
-        "The document as one HTML element that stands alone, as notebooks show it: turns in the colour of their speaker,\n"
-        "entities with links, the rest folded. Everything is escaped. Cut off with a note at about `max_bytes`.");
+        "to_html(self, *, max_bytes=262144)\n--\n\nThe document as one HTML element that stands alone, as notebooks show it: turns in the colour of their speaker,\n"
+        "entities with links, the rest folded. Everything is escaped. Cut off with a note at about `max_bytes`.\n\n"
+        ">>> '<span class=\"stg-name\" dir=\"auto\">Elena Marwick</span>' in document.to_html()\n"
+        "True");
   c.def("__eq__", [](const document_object& a, const py::object& other) -> py::object {
     if (!py::isinstance<document_object>(other)) return py::reinterpret_borrow<py::object>(Py_NotImplemented);
     return py::bool_(same(a.value, other.cast<const document_object&>().value));

@@ -5,7 +5,9 @@ namespace stenogram::python {
 
 void bind_exchange(py::module_& m) {
   using row = part<exchange>;
-  auto c = row_class<exchange>(m, "Exchange", "The turns of a question, follow-ups included, and the turns that answer it.");
+  auto c = row_class<exchange>(m, "Exchange", "The turns of a question, follow-ups included, and the turns that answer it.\n\n"
+                             ">>> document.exchanges[0]\n"
+                             "<Exchange 0: 1 answered by 2>");
   c.def_property_readonly("questions", [](const row& r) {
     return rows<turn>(r.document, r.value, r.value->body()->exchanges.questions, r.view.index());
   }, "The turns that ask: a Sequence of Turn.");

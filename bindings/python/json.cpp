@@ -40,19 +40,28 @@ void bind_json(py::module_& m, py::class_<document_object>& c) {
   m.def("from_json", from_json, "json"_a, py::pos_only(),
         "from_json(json, /)\n--\n\n"
         "Reads what Document.to_json() wrote, in any unit of offsets, and gives an equal Document. Takes str or\n"
-        "bytes-like. Raises ParseError: malformed_json with the byte, limit_exceeded, too_large.");
+        "bytes-like. Raises ParseError: malformed_json with the byte, limit_exceeded, too_large.\n\n"
+        ">>> stenogram.from_json(document.to_json()) == document\n"
+        "True");
   m.def("from_dict", from_dict, "given"_a, py::pos_only(),
-        "from_dict(given, /)\n--\n\nReads what Document.to_dict() gave, and gives an equal Document. Raises ParseError.");
+        "from_dict(given, /)\n--\n\nReads what Document.to_dict() gave, and gives an equal Document. Raises ParseError.\n\n"
+        ">>> stenogram.from_dict(document.to_dict()) == document\n"
+        "True");
   const auto staticmethod = py::module_::import("builtins").attr("staticmethod");
   c.attr("from_json") = staticmethod(m.attr("from_json"));
   c.attr("from_dict") = staticmethod(m.attr("from_dict"));
   c.def("to_json", [](const document_object& d, const std::string& offsets, bool text) {
     return to_str(json_of(d.value, offsets, text));
   }, py::kw_only(), "offsets"_a = "utf-8", "text"_a = true,
-     "The document as JSON, one object on one line, the same bytes as from every other face. `offsets` is the unit of\n"
-     "every span: 'utf-8' (bytes), 'utf-16' or 'codepoint'. Without `text` it cannot be read back.");
+     "to_json(self, *, offsets='utf-8', text=True)\n--\n\nThe document as JSON, one object on one line, the same bytes as from every other face. `offsets` is the unit of\n"
+     "every span: 'utf-8' (bytes), 'utf-16' or 'codepoint'. Without `text` it cannot be read back. Raises\n"
+     "ParseError for another unit.\n\n"
+     ">>> document.to_json()[:24]\n"
+     "'{\"format\":\"stenogram/1\",'");
   c.def("to_dict", to_dict, py::kw_only(), "offsets"_a = "codepoint", "text"_a = true,
-        "The object of to_json() as a dict; its spans count as a str does unless asked otherwise.");
+        "to_dict(self, *, offsets='codepoint', text=True)\n--\n\nThe object of to_json() as a dict; its spans count as a str does unless asked otherwise.\n\n"
+        ">>> document.to_dict()['turns'][1]['span']\n"
+        "[1037, 1164]");
   c.def(py::pickle(
       [](const document_object& d) { return py::bytes(json_of(d.value, "utf-8", true)); },
       [](const py::bytes& json) {

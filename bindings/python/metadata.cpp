@@ -48,7 +48,9 @@ py::tuple participants(const table& t) {
 
 void bind_field(py::module_& m) {
   using row = part<field>;
-  auto c = row_class<field>(m, "Field", "One field of a document's metadata.");
+  auto c = row_class<field>(m, "Field", "One field of a document's metadata.\n\n"
+                          ">>> document.metadata['date']\n"
+                          "<Field date 'May 17, 2024' = 2024-05-17>");
   c.def_property_readonly("key", [](const row& r) { return to_str(r.view.key()); },
                           "title, date, published, place, event, url, site or participant.");
   c.def_property_readonly("text", [](const row& r) { return to_str(r.view.text()); }, "As printed.");
@@ -77,20 +79,29 @@ void bind_metadata(py::module_& m) {
   bind_field(m);
   py::class_<table> c(m, "Metadata",
                       "The fields of a document by key, a mapping of str to Field in the order of the JSON form:\n"
-                      "`document.metadata['date'].value`. Participants, of whom there may be many, stand apart.");
+                      "`document.metadata['date'].value`. Participants, of whom there may be many, stand apart.\n\n"
+                      ">>> list(document.metadata)\n"
+                      "['title', 'date', 'published', 'place', 'event']");
   c.def("__getitem__", [](const table& t, const std::string& key) {
     if (auto found = get(t, key, py::object())) return found;
     throw py::key_error(key);
   });
-  c.def("get", get, "key"_a, "default"_a = py::none(), "The Field of that key, or `default`.");
+  c.def("get", get, "key"_a, "default"_a = py::none(), "get(self, key, default=None)\n--\n\nThe Field of that key, or `default`.\n\n"
+        ">>> document.metadata.get('url')");
   c.def("__contains__", [](const table& t, const py::object& key) {
     return py::isinstance<py::str>(key) && find(t, py::cast<std::string>(key)).has_value();
   });
   c.def("__iter__", [](const table& t) { return py::iter(keys(t)); });
   c.def("__len__", [](const table& t) { return py::len(keys(t)); });
-  c.def("keys", keys, "The keys that were found, in order.");
-  c.def("values", values, "The fields, in order of keys().");
-  c.def("items", items, "Pairs of key and Field.");
+  c.def("keys", keys, "keys(self)\n--\n\nThe keys that were found, in order: a list of str.\n\n"
+        ">>> document.metadata.keys()[:2]\n"
+        "['title', 'date']");
+  c.def("values", values, "values(self)\n--\n\nThe fields, in order of keys(): a list of Field.\n\n"
+        ">>> [field.value for field in document.metadata.values()][1]\n"
+        "'2024-05-17'");
+  c.def("items", items, "items(self)\n--\n\nA list of pairs of key and Field.\n\n"
+        ">>> {key: field.value or field.text for key, field in document.metadata.items()}['place']\n"
+        "'Port Selby'");
   c.def_property_readonly("participants", participants, "The people known to take part: a tuple of Field.");
   c.def_property_readonly("fields", [](const table& t) { return rows(t.document, t.value, t.value->metadata()); },
                           "All fields, participants included: a Sequence of Field.");

@@ -8,7 +8,9 @@ PYBIND11_MODULE(_core, m) {
   m.doc() = "The classes and functions of stenogram, directly on its C++ API.";
   m.attr("__version__") = STENOGRAM_VERSION;
   m.def("version_report", [] { return stenogram::version_report(); },
-        "version_report()\n--\n\nWhat this build is made of, a line a part. For bug reports.");
+        "version_report()\n--\n\nWhat this build is made of, a line a part. For bug reports.\n\n"
+        ">>> stenogram.version_report().split()[0]\n"
+        "'stenogram'");
   bind_span(m);
   bind_sequence(m);
   bind_source(m);

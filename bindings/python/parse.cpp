@@ -38,7 +38,9 @@ void bind_parse(py::module_& m) {
   }, "path"_a, py::pos_only(),
      ("parse_file(path, /, *, " + options + ")\n--\n\n"
       "Reads and parses a file. `path` is a str, bytes or os.PathLike and becomes the name of the source unless `name`\n"
-      "states one. As parse() else; a file that cannot be read is a ParseError of code 'io'.\n\n" + help).c_str());
+      "states one. As parse() else; a file that cannot be read is a ParseError of code 'io'.\n\n"
+      ">>> stenogram.parse_file('examples/briefing.txt').metadata['date'].value\n"
+      "'2024-05-17'\n\n" + help).c_str());
 }
 
 }  // namespace stenogram::python

@@ -236,10 +236,17 @@ std::unique_ptr<document_iterator> parse_many(const py::object& inputs, int jobs
 }  // namespace
 
 void bind_parse_many(py::module_& m) {
-  py::class_<document_iterator>(m, "DocumentIterator", "Documents in the order of their inputs, parsed ahead on threads.")
+  py::class_<document_iterator>(m, "DocumentIterator", "Documents in the order of their inputs, parsed ahead on threads: what parse_many() gives. One thread at a time.\n\n"
+      ">>> with stenogram.parse_many(['So be it.', 'Let it be.']) as documents:\n"
+      "...     next(documents).text\n"
+      "'So be it.'")
       .def("__iter__", [](const py::object& self) { return self; })
       .def("__next__", &document_iterator::next)
-      .def("close", &document_iterator::close, "Ends the threads. Documents parsed ahead are lost.")
+      .def("close", &document_iterator::close, "close(self)\n--\n\nEnds the threads. Documents parsed ahead are lost.\n\n"
+           ">>> documents = stenogram.parse_many(['So be it.'])\n"
+           ">>> documents.close()\n"
+           ">>> list(documents)\n"
+           "[]")
       .def("__enter__", [](const py::object& self) { return self; })
       .def("__exit__", [](document_iterator& i, const py::args&) { i.close(); });
   m.def("parse_many", parse_many, "inputs"_a, py::pos_only(), py::kw_only(), "jobs"_a = 0, "progress"_a = py::none(),

@@ -46,10 +46,15 @@ class parser_object {
 void bind_parser(py::module_& m) {
   const auto init = "Parser(*, " + option_signature() + ")\n--\n\n"
                     "Parses with options that are read once and scratch memory that is kept: for many small sources.\n"
-                    "Threads that share one wait for each other; give each its own.\n\n";
+                    "Threads that share one wait for each other; give each its own. Raises as parse() does.\n\n"
+                    ">>> parser = stenogram.Parser(date='2024-05-17', entities='DATE')\n"
+                    ">>> [entity.value for entity in parser.parse('The talks that were held yesterday').entities]\n"
+                    "['2024-05-16']\n\n";
   py::class_<parser_object> c(m, "Parser", (init + option_help()).c_str());
   c.def(py::init([](const py::kwargs& given) { return std::make_unique<parser_object>(read_options("Parser", given)); }));
-  c.def("parse", &parser_object::parse, "source"_a, py::pos_only(), "As stenogram.parse(), with the parser's options.");
+  c.def("parse", &parser_object::parse, "source"_a, py::pos_only(), "parse(self, source, /)\n--\n\nAs stenogram.parse(), with the parser's options.\n\n"
+        ">>> stenogram.Parser().parse('So be it.').text\n"
+        "'So be it.'");
 }
 
 }  // namespace stenogram::python

@@ -5,7 +5,9 @@ namespace stenogram::python {
 
 void bind_region(py::module_& m) {
   using row = part<region>;
-  auto c = row_class<region>(m, "Region", "A typed stretch of the text. Every visible character lies in exactly one.");
+  auto c = row_class<region>(m, "Region", "A typed stretch of the text. Every visible character lies in exactly one.\n\n"
+                          ">>> [region.kind for region in document.regions[:3]]\n"
+                          "['title', 'dateline', 'speech']");
   add_span<region>(c);
   c.def_property_readonly("kind", [](const row& r) { return to_str(to_string(r.view.kind())); },
                           "title, dateline, metadata, heading, label, speech, stage, time, page, note, boilerplate or hidden.");

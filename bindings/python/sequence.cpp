@@ -75,7 +75,9 @@ py::object index(const sequence& s, const py::object& wanted, py::ssize_t start,
 }  // namespace
 
 void bind_sequence(py::module_& m) {
-  py::class_<sequence_iterator>(m, "SequenceIterator", "Goes over the rows of a Sequence.")
+  py::class_<sequence_iterator>(m, "SequenceIterator", "Goes over the rows of a Sequence.\n\n"
+                                 ">>> next(iter(document.speakers)).name\n"
+                                 "'Elena Marwick'")
       .def("__iter__", [](const py::object& self) { return self; })
       .def("__next__", [](sequence_iterator& i) {
         if (i.at == i.rows.size) throw py::stop_iteration();
@@ -83,16 +85,23 @@ void bind_sequence(py::module_& m) {
       });
   py::class_<sequence> c(m, "Sequence",
                          "Rows of a document, immutable and lazy: each row is made when it is asked for. Slices share the\n"
-                         "document and cost nothing. Negative indices count from the end.");
+                         "document and cost nothing. Negative indices count from the end.\n\n"
+                         ">>> [turn.kind for turn in document.turns[1::2]]\n"
+                         "['question', 'question', 'question', 'question']");
   c.def("__len__", [](const sequence& s) { return s.size; });
   c.def("__getitem__", [](const sequence& s, py::ssize_t i) { return s.at(place_of(s, i)); });
   c.def("__getitem__", sliced);
   c.def("__iter__", [](const sequence& s) { return sequence_iterator{s}; });
   c.def("__reversed__", [](const sequence& s) { return sequence_iterator{sliced(s, py::slice({}, {}, -1))}; });
   c.def("__contains__", [](const sequence& s, const py::object& wanted) { return count(s, wanted) != 0; });
-  c.def("count", count, "value"_a, "How many rows equal `value`.");
+  c.def("count", count, "value"_a, "count(self, value)\n--\n\nHow many rows equal `value`.\n\n"
+        ">>> document.turns.count(document.turns[3])\n"
+        "1");
   c.def("index", index, "value"_a, "start"_a = 0, "stop"_a = PY_SSIZE_T_MAX,
-        "Where the first row stands that equals `value`. Raises ValueError where there is none.");
+        "index(self, value, start=0, stop=sys.maxsize)\n--\n\nWhere the first row stands that equals `value`. Raises\n"
+        "ValueError where there is none.\n\n"
+        ">>> document.turns.index(document.turns[3])\n"
+        "3");
   c.def("__eq__", [](const sequence& a, const py::object& other) -> py::object {
     if (!py::isinstance<sequence>(other)) return py::reinterpret_borrow<py::object>(Py_NotImplemented);
     return py::bool_(equal(a, other.cast<const sequence&>()));
@@ -104,6 +113,8 @@ void bind_sequence(py::module_& m) {
     return py::make_tuple(py::module_::import("stenogram._restore").attr("rows"),
                           py::make_tuple(s.document, s.table, ids_of(s)));
   });
+  c.attr("__class_getitem__") = py::module_::import("builtins").attr("classmethod")(
+      py::module_::import("types").attr("GenericAlias"));
   py::module_::import("collections.abc").attr("Sequence").attr("register")(c);
 }
 

@@ -5,7 +5,9 @@ namespace stenogram::python {
 
 void bind_source(py::module_& m) {
   using row = part<source>;
-  py::class_<row> c(m, "Source", "Where a document came from.");
+  py::class_<row> c(m, "Source", "Where a document came from.\n\n"
+                    ">>> stenogram.parse('So be it.').source\n"
+                    "<Source text/plain utf-8, 9 bytes>");
   c.def_property_readonly("name", [](const row& r) {
     const auto name = r.view.name();
     return name ? py::object(to_str(*name)) : py::object(py::none());

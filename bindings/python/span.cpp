@@ -4,7 +4,9 @@
 namespace stenogram::python {
 
 void bind_span(py::module_& m) {
-  py::class_<span_part> c(m, "Span", "A stretch of a document's text, half-open.");
+  py::class_<span_part> c(m, "Span", "A stretch of a document's text, half-open.\n\n"
+                          ">>> document.turns[1].label\n"
+                          "<Span [1027:1036] 'Question:'>");
   const auto text = [](const span_part& p) {
     return to_str(p.value->text().substr(p.view.begin, p.view.size()));
   };

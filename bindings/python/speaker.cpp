@@ -5,7 +5,9 @@ namespace stenogram::python {
 
 void bind_speaker(py::module_& m) {
   using row = part<speaker>;
-  auto c = row_class<speaker>(m, "Speaker", "A person or role behind the labels of a document.");
+  auto c = row_class<speaker>(m, "Speaker", "A person or role behind the labels of a document.\n\n"
+                            ">>> document.speakers[0].name, document.speakers[0].role\n"
+                            "('Elena Marwick', 'Foreign Minister')");
   c.def_property_readonly("name", [](const row& r) { return str_or_none(r.view.name()); },
                           "The full name as resolved; None for a speaker known by a role or label alone.");
   c.def_property_readonly("display_name", [](const row& r) { return to_str(r.view.display_name()); },

@@ -62,7 +62,10 @@ void bind_table(py::module_& m) {
       "A table of documents for whatever reads Arrow: pandas.DataFrame.from_arrow(table), polars.DataFrame(table),\n"
       "pyarrow.table(table), duckdb.sql('from table'). Numbers and most text are the documents' own memory, which lives\n"
       "as long as anything shows it. `begin` and `end` count code points as str does, `begin_byte` and `end_byte` UTF-8\n"
-      "bytes; `confidence` is 0 to 1; times are durations; what is not known is null.");
+      "bytes; `confidence` is 0 to 1; times are durations; what is not known is null.\n\n"
+      ">>> table = document.entities_table()\n"
+      ">>> table.name, len(table), table.column_names[:4]\n"
+      "('entities', 30, ('document', 'entity', 'type', 'text'))");
   c.def(py::init(&make), "name"_a, "documents"_a,
         "Table(name, documents)\n--\n\nOne of 'documents', 'speakers', 'turns', 'entities', 'things', 'regions' and 'cues', over any\n"
         "iterable of Document. Raises ValueError for another name.");

@@ -5,7 +5,9 @@ namespace stenogram::python {
 
 void bind_thing(py::module_& m) {
   using row = part<thing>;
-  auto c = row_class<thing>(m, "Thing", "A person, place, organisation that one or more entities name.");
+  auto c = row_class<thing>(m, "Thing", "A person, place, organisation that one or more entities name.\n\n"
+                          ">>> document.things[1].names\n"
+                          "('Federated Republic of Norland', 'FRN')");
   c.def_property_readonly("type", [](const row& r) { return to_str(to_string(r.view.type())); },
                           "PERSON, ORG, PLACE and so on, as of an Entity.");
   c.def_property_readonly("name", [](const row& r) { return to_str(r.view.name()); }, "Its fullest name.");

@@ -46,7 +46,12 @@ std::string repr(const row& r) {
 void bind_turn(py::module_& m) {
   auto c = row_class<turn>(m, "Turn",
                            "A stretch of speech given to one speaker. `str(turn)` and `turn.text` are what was said,\n"
-                           "`turn.raw` is what is printed.");
+                           "`turn.raw` is what is printed.\n\n"
+                           ">>> turn = document.turns[2]\n"
+                           ">>> turn.speaker_name, turn.kind, turn.question.index, turn.text[:25]\n"
+                           "('Elena Marwick', 'answer', 1, 'Forty, and not one more. ')\n"
+                           ">>> document.text[turn.start:turn.end] == turn.raw\n"
+                           "True");
   add_span<turn>(c);
   c.def_property_readonly("text", [](const row& r) { return to_str(r.view.text()); },
                           "What was said, without stage directions, page marks and time stamps; a blank line between\n"

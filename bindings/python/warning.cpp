@@ -5,7 +5,9 @@ namespace stenogram::python {
 
 void bind_warning(py::module_& m) {
   using row = part<warning>;
-  auto c = row_class<warning>(m, "Warning", "What was survived while reading.");
+  auto c = row_class<warning>(m, "Warning", "What was survived while reading.\n\n"
+                            ">>> list(stenogram.parse(b'caf\\xe9', invalid='replace').warnings)\n"
+                            "[<Warning bytes_replaced: 1 bytes that are not text became U+FFFD>]");
   c.def_property_readonly("code", [](const row& r) { return to_str(to_string(r.view.code())); },
                           "bytes_replaced, mojibake_repaired, nul_bytes, encoding_overruled and so on.");
   c.def_property_readonly("source", [](const row& r) {

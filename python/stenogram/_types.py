@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ._core import Document, Table
+from ._core import Document, Entity, Region, Table, Turn
 
 
 class ParseError(ValueError):
     """A source, option or document that was refused. `str(error)` is the message, behind the path where there is one.
+
+    >>> import stenogram
+    >>> try:
+    ...     stenogram.parse(b"caf\\xe9")
+    ... except stenogram.ParseError as error:
+    ...     error.code, error.byte
+    ('invalid_utf8', 3)
 
     code: one of the library's error codes, such as 'invalid_utf8', 'invalid_argument', 'io'; number: its number.
     byte: where, in bytes of the source from 0 (0 where no byte is to blame).
@@ -17,7 +24,15 @@ class ParseError(ValueError):
     path: the path that was given, a str, or None.
     """
 
-    def __init__(self, message, code="internal", number=11, byte=0, index=None, path=None):
+    def __init__(
+        self,
+        message: str,
+        code: str = "internal",
+        number: int = 11,
+        byte: int = 0,
+        index: int | None = None,
+        path: str | None = None,
+    ) -> None:
         super().__init__(message, code, number, byte, index, path)
         self.message = message
         self.code = code
@@ -26,20 +41,30 @@ class ParseError(ValueError):
         self.index = index
         self.path = path
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.message if self.path is None else f"{self.path}: {self.message}"
 
 
 class Place(NamedTuple):
-    """What stands at an offset of a document; each None where none does."""
+    """What stands at an offset of a document; each None where none does.
 
-    region: object
-    turn: object
-    entity: object
+    >>> import stenogram
+    >>> stenogram.parse("So be it.").at(0).turn is None
+    True
+    """
+
+    region: Region | None
+    turn: Turn | None
+    entity: Entity | None
 
 
 class Tables(NamedTuple):
-    """Every Table over the same documents, which the column `document` counts from 0."""
+    """Every Table over the same documents, which the column `document` counts from 0.
+
+    >>> import stenogram
+    >>> [table.name for table in stenogram.tables([])][:3]
+    ['documents', 'speakers', 'turns']
+    """
 
     documents: Table
     speakers: Table
@@ -62,4 +87,12 @@ def tables(documents: Iterable[Document]) -> Tables:
     Raises TypeError for what is no Document.
     """
     held = list(documents)
-    return Tables(*(Table(name, held) for name in Tables._fields))
+    return Tables(
+        Table("documents", held),
+        Table("speakers", held),
+        Table("turns", held),
+        Table("entities", held),
+        Table("things", held),
+        Table("regions", held),
+        Table("cues", held),
+    )
