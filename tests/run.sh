@@ -13,7 +13,8 @@ say() { printf '\n== %s\n' "$*"; }
 
 install_packages() {
   local wanted=(g++ cmake ninja-build pkg-config binutils python3 clang-14 libclang-rt-14-dev libboost-locale-dev libicu-dev
-    libsimdjson-dev doctest-dev libcli11-dev libre2-dev abigail-tools python3-dev python3-venv)
+    libsimdjson-dev doctest-dev libcli11-dev libre2-dev abigail-tools python3-dev python3-venv
+    chromium fonts-dejavu-core debootstrap)
   # Of the other runtimes what is missing: a toolchain from elsewhere does as well.
   local tool
   for tool in cargo:cargo rustc:rustc go:golang-go node:nodejs npm:npm javac:default-jdk-headless; do

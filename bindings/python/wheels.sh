@@ -42,7 +42,7 @@ build_for() {
   licence libsimdjson simdjson "$module" "$licences"
   rm "$raw"/stenogram-*.whl
   "$venv/bin/wheel" pack -d "$raw" "$folder" > /dev/null
-  PATH=$venv/bin:$PATH "$venv/bin/auditwheel" -q repair --plat "$platform" -w "$raw/repaired" "$raw"/stenogram-*.whl > "$raw/log" 2>&1 ||
+  PATH=$venv/bin:$PATH "$venv/bin/auditwheel" repair --plat "$platform" -w "$raw/repaired" "$raw"/stenogram-*.whl > "$raw/log" 2>&1 ||
     { cat "$raw/log" >&2; fail "the wheel for $python cannot be made to run elsewhere"; }
   wheel=$(echo "$raw"/repaired/stenogram-*.whl)
   size=$(stat -c %s "$wheel")
@@ -54,7 +54,7 @@ build_for() {
 built=0
 for minor in 10 11 12 13; do
   python=$(command -v "python3.$minor" || true)
-  [ -n "$python" ] || continue
+  "${python:-false}" -c '' 2> /dev/null || continue
   "$python" -c 'import venv, ensurepip, sysconfig, os, sys; sys.exit(not os.path.exists(sysconfig.get_path("include") + "/Python.h"))' 2> /dev/null ||
     { echo "python3.$minor is here without venv or headers: no wheel for it"; continue; }
   build_for "$python" "3$minor"
