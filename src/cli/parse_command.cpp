@@ -74,8 +74,8 @@ void check(parse_request& request, const CLI::App& command) {
   if (request.why && command.count("--format") && request.format != "text")
     throw CLI::ValidationError("--why is for people to read: it goes with --format text", 2);
   if (request.why) request.format = "text";
-  if (request.format == "text" && (command.count("--no-text") || command.count("--offsets")))
-    throw CLI::ValidationError("--no-text and --offsets are of the JSON forms, not of --format text", 2);
+  if ((request.format == "text" || request.format == "html") && (command.count("--no-text") || command.count("--offsets")))
+    throw CLI::ValidationError("--no-text and --offsets are of the JSON forms, not of --format " + request.format, 2);
   if (request.inputs.empty()) {
     if (is_terminal(stdin)) throw CLI::ValidationError("parse: state an input, or - for standard input", 2);
     request.inputs.emplace_back("-");
@@ -93,8 +93,8 @@ void add_parse_command(CLI::App& app, int& status) {
   auto* command = app.add_subcommand("parse", "Transcripts to documents: turns, speakers, metadata, entities");
   command->add_option("INPUT", request->inputs, "Files, directories, quoted patterns ('day-*.txt'), or - for standard input (also when none is stated)")
       ->type_name("");
-  command->add_option("--format", request->format, "json, ndjson (one line a document) or text (for people)")
-      ->type_name("FORMAT")->default_str("json")->check(CLI::IsMember({"json", "ndjson", "text"}).description(""));
+  command->add_option("--format", request->format, "json, ndjson (one line a document), text (for people) or html")
+      ->type_name("FORMAT")->default_str("json")->check(CLI::IsMember({"json", "ndjson", "text", "html"}).description(""));
   command->add_flag("--why", request->why, "For people: also how the page prints its labels, and why each decision was taken");
   command->add_flag_callback("--no-text", [request] { request->json.text = false; }, "Leave the text out of the JSON");
   command->add_option_function<std::string>("--offsets", [request](const std::string& name) {

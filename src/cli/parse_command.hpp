@@ -14,7 +14,7 @@ namespace stenogram::cli {
 
 struct parse_request {
   std::vector<std::string> inputs;  ///< files, directories, patterns, `-`
-  std::string format = "json";      ///< json, ndjson or text
+  std::string format = "json";      ///< json, ndjson, text or html
   bool why = false;
   json_options json;
   unsigned jobs = 0;

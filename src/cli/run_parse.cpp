@@ -7,6 +7,7 @@
 #include "cli/parse_command.hpp"
 #include "cli/platform.hpp"
 #include "cli/progress.hpp"
+#include "stenogram/html.hpp"
 #include "stenogram/parse.hpp"
 
 namespace stenogram::cli {
@@ -93,6 +94,8 @@ class run {
     if (request_.format == "text") {
       if (printed_++) buffer_ += '\n';
       buffer_ += to_text(doc, request_.why);
+    } else if (request_.format == "html") {
+      buffer_ += to_html(doc);
     } else {
       to_json(doc, request_.json, buffer_);
       buffer_ += '\n';

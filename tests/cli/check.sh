@@ -50,7 +50,8 @@ for part in "stenogram $(sed -n 's/.*define STENOGRAM_VERSION "\(.*\)"/\1/p' "$S
 echo "wrong usage"
 for wrong in "" "divine a.txt" "parse --colour a.txt" "parse --format xml a.txt" "parse --date soon a.txt" "parse --jobs many a.txt" \
   "parse --offsets inches a.txt" "parse --labels-only a.txt" "parse --entities NOTHING a.txt" "parse --max-bytes 5G a.txt" \
-  "parse --invalid ignore a.txt" "parse --why --format json a.txt" "parse --format text --no-text a.txt" "parse - -" \
+  "parse --invalid ignore a.txt" "parse --why --format json a.txt" "parse --format text --no-text a.txt" \
+  "parse --format html --offsets utf-16 a.txt" "parse - -" \
   "parse --labels Q:/shouting a.txt" "parse --name day a.txt b.txt" "parse --date 2024-05-17 --date 2024-05-18 a.txt"; do
   run 2 $wrong; nothing; complains "stenogram: "
 done
@@ -62,6 +63,7 @@ run 0 parse a.txt; lines 1; quiet; are "a.txt"; prints '"format":"stenogram/1"';
 run 0 parse a.txt --no-text; lines 1; prints_not '2024\n\nGood morning.'
 run 0 parse a.txt --format ndjson; lines 1
 run 0 parse a.txt --format text; prints "Jane Roe"
+run 0 parse a.txt --format html; prints '<span class="stg-name" dir="auto">Jane Roe</span>'
 run 0 parse a.txt --why; prints "Jane Roe"; prints "Question:"
 run 0 parse "$sample" --offsets codepoint; prints '"offsets":"codepoint"'
 run 0 parse "$sample" --offsets utf-16; prints '"offsets":"utf-16"'
