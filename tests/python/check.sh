@@ -11,5 +11,14 @@ pip() { "$venv/bin/pip" --disable-pip-version-check --quiet "$@"; }
 pip install -r "$SOURCE_DIR/tests/python/requirements.txt" ||
   { echo "skipped: PyPI cannot be reached, which the tests of the Python package need"; exit 77; }
 pip install --force-reinstall --no-deps --config-settings=build-dir="$BUILD_DIR/python-build" "$SOURCE_DIR"
+
+# A library that is missing reaches the user in words.
+if refused=$(pip install --no-deps --target "$BUILD_DIR/python-refused" \
+  --config-settings=cmake.define.CMAKE_DISABLE_FIND_PACKAGE_simdjson=ON "$SOURCE_DIR" 2>&1); then
+  echo "it was installed without simdjson"; exit 1
+fi
+printf '%s' "$refused" | grep -q 'simdjson was not found.*apt-get install libsimdjson-dev' ||
+  { printf '%s\n' "$refused"; echo "does not say that simdjson is missing"; exit 1; }
+
 cd "$SOURCE_DIR/tests/python"
 PYTHONDONTWRITEBYTECODE=1 HYPOTHESIS_STORAGE_DIRECTORY=$BUILD_DIR/hypothesis PATH=$venv/bin:$PATH exec "$venv/bin/python" -m pytest "$@"
