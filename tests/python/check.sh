@@ -10,7 +10,7 @@ venv=$BUILD_DIR/python-venv
 pip() { "$venv/bin/pip" --disable-pip-version-check --quiet "$@"; }
 pip install -r "$SOURCE_DIR/tests/python/requirements.txt" ||
   { echo "skipped: PyPI cannot be reached, which the tests of the Python package need"; exit 77; }
-pip install --force-reinstall --no-deps --config-settings=build-dir="$BUILD_DIR/python-build" "$SOURCE_DIR"
+pip install --force-reinstall --no-deps "$SOURCE_DIR"
 
 # A library that is missing reaches the user in words.
 if refused=$(pip install --no-deps --target "$BUILD_DIR/python-refused" \
