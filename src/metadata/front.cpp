@@ -161,7 +161,9 @@ class front_reader {
   bool is_heading(std::uint32_t i) const {
     if (is_blank(text_of(i))) return true;
     if (size(i) > longest_title || !heading_like(body_, i, lang_)) return false;
-    return !sounds_spoken(body_.text, where(i), lang_) || title_parts_of(i).has_kind;
+    if (!sounds_spoken(body_.text, where(i), lang_)) return true;
+    const auto parts = title_parts_of(i);
+    return parts.has_kind || !parts.people.empty();
   }
 
   static bool is_blank(std::string_view s) { return text::leading_space(s) == s.size(); }
@@ -169,10 +171,7 @@ class front_reader {
   title_parts title_parts_of(std::uint32_t i) const { return read_title(body_.text, where(i), lang_); }
 
   // Whether line `i` is set apart from what follows.
-  bool set_apart(std::uint32_t i) const {
-    if (i + 1 >= body_.lines.size()) return false;
-    return body_.lines[i + 1].blanks > 0;
-  }
+  bool set_apart(std::uint32_t i) const { return i + 1 < body_.lines.size() && body_.lines[i + 1].blanks > 0; }
 
   // Line `i` as title, with those that continue it; gives the line behind it, or 0.
   std::uint32_t take_title(std::uint32_t i) {

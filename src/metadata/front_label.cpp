@@ -75,7 +75,9 @@ bool is_label(const input::blocks& body, std::uint32_t line, tables::language la
   const auto label = label_part(body.text, where);
   if (label.empty()) return false;
   const auto behind = behind_label(body.text, label, where.end);
-  if (behind.empty() || sounds_spoken(body.text, behind, lang)) return true;
+  if (behind.empty()) return true;
+  if (is_quotation(body.text.substr(behind.begin, behind.size())) && !label_recurs(body, line, body.text.substr(label.begin, label.size()))) return false;  // `Bell ringer Ann Lee: "Ask the bells"`
+  if (sounds_spoken(body.text, behind, lang)) return true;
   const auto parts = read_title(body.text, where, lang);
   if (parts.dated_end) return false;
   const words w(body.text, label, 20);
@@ -87,7 +89,6 @@ bool is_label(const input::blocks& body, std::uint32_t line, tables::language la
   if (w.longest(table::roles, lang, 0, w.size()).size == w.size() || tables::find(table::honorifics, lang, w.key(0))) return true;
   if (parts.of_two && parts.people.empty()) return false;
   // A name of up to three words opens a turn, unless a short kind of document follows: `Town Council: Verbatim Report`.
-  if (is_quotation(body.text.substr(behind.begin, behind.size()))) return false;  // `Bell ringer Ann Lee: "Ask the bells"`
   const bool name = w.size() <= most_name_words_of_label && std::all_of(w.all.begin(), w.all.end(), [](const word& x) { return x.capital || x.initial; });
   if (name && !(parts.has_kind && !parts.of_two && behind.size() <= longest_title_half)) return true;
   const auto s = body.text.substr(behind.begin, behind.size());

@@ -90,6 +90,15 @@ std::optional<named> read_cased(const words& w, stretch s, bool article, tables:
       }
       const auto end = end_of_name(w, i, s.last, lang);
       auto from = i;
+      const auto holds_initial = [&](std::size_t first, std::size_t last) {
+        for (auto k = first; k < last; ++k)
+          if (w[k].initial || w.printed(k, k + 1).find('.') != std::string_view::npos) return true;
+        return false;
+      };
+      if (end - i == 1 && !holds_initial(i, end) && holds_initial(end, s.last)) {  // a complement: the name has initials
+        i = end;
+        continue;
+      }
       if (complement) from = name_within(w, i, end);
       else if (end - i >= 4 || std::any_of(w.all.begin() + static_cast<std::ptrdiff_t>(i + 2 < end ? i + 2 : end), w.all.begin() + static_cast<std::ptrdiff_t>(end), [](const word& x) { return x.initial; }))
         from = i == office.last ? i : name_within(w, i, end);

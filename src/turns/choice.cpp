@@ -171,22 +171,32 @@ void open_stretches(scratch& s) {
   }
 }
 
-// Where a sign opens labels, a line that has the sign and no label opens a turn of somebody who is not named.
+// A line with a sign in front and no label, on a page whose labels have the sign, or where it is what asks between
+// labels: it opens a turn of somebody who is not named.
 void add_bare_signs(const page& p, scratch& s) {
-  if (s.leading == none || s.forms[s.leading].how.opened_by != marker::chevron || s.stretches.empty()) return;
+  if (s.leading == none || s.stretches.empty()) return;
+  const bool chevrons = s.forms[s.leading].how.opened_by == marker::chevron;
+  if (!chevrons && p.body.ascii) return;
   std::vector<stretch> found;
-  for (auto i = s.stretches.front().first; i < p.body.lines.size(); ++i) {
+  std::uint32_t asking = 0;
+  constexpr std::uint32_t most_lines_before = 3;  // the first question may stand above the first label
+  const auto first = s.stretches.front().first;
+  for (auto i = first - std::min(first - s.lines.first_line, most_lines_before); i < p.body.lines.size(); ++i) {
     const auto& l = p.body.lines[i];
     const auto line = p.body.of(l);
-    if (line[0] != '>' || line.size() < 3) continue;
-    const auto at = std::lower_bound(s.stretches.begin(), s.stretches.end(), i, [](const stretch& x, std::uint32_t n) { return x.first < n; });
-    if (at != s.stretches.end() && at->first == i) continue;
-    const auto words = line.find_first_not_of("> ");
-    if (words == std::string_view::npos || words < 2) continue;
+    if (chevrons ? line[0] != '>' : line.substr(0, 2) != "\xE2\x80" || !l.blanks) continue;
+    line_view at{.text = p.body.text, .line = l, .index = i, .at = l.begin, .lang = p.lang.lang};
+    peel(at);
+    if (at.opened_by != (chevrons ? marker::chevron : marker::dash) || at.words().empty()) continue;
+    const auto near = std::lower_bound(s.stretches.begin(), s.stretches.end(), i, [](const stretch& x, std::uint32_t n) { return x.first < n; });
+    if (near != s.stretches.end() && near->first == i) continue;
     stretch made;
-    made.first = i, made.begin = l.begin + static_cast<std::uint32_t>(words), made.why = reason_code::told_by_style;
+    made.first = i, made.begin = at.at, made.why = reason_code::told_by_style;
+    if (!chevrons) made.kind = turn_kind::question;
+    asking += ends_with_question(at.words(), p.lang.lang);
     found.push_back(made);
   }
+  if (!chevrons && (found.size() < 2 || asking * 3 < found.size() * 2)) return;
   const auto middle = static_cast<std::ptrdiff_t>(s.stretches.size());
   s.stretches.insert(s.stretches.end(), found.begin(), found.end());
   std::inplace_merge(s.stretches.begin(), s.stretches.begin() + middle, s.stretches.end(), [](const stretch& a, const stretch& b) { return a.first < b.first; });

@@ -82,4 +82,14 @@ void cut_tail(const page& p, scratch& s) {
   last.last = s.tail = cut;
 }
 
+bool opens_questions(const scratch& s, const stretch& st, std::string_view line) {
+  constexpr std::size_t longest = 80;
+  if (is_heading_before_colon(line)) return true;
+  if (line.empty() || line.size() > longest || line.back() != ':' || &st == &s.stretches.back()) return false;
+  const auto next = (&st + 1)->candidate;
+  if (next == none) return false;
+  const auto& l = s.book.labels[s.candidates[next].label];
+  return l.question_word && s.candidates[next].begin == l.text.begin;
+}
+
 }  // namespace stenogram::turns

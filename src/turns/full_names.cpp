@@ -47,16 +47,24 @@ full_names::full_names(std::string_view text, std::size_t end, tables::language 
       auto where = span{words[given].where.begin, last.where.end};
       if (last.stop) --where.end;
       const auto name = text.substr(where.begin, where.size());
-      auto& known = by_surname_[surname];
-      if (known.empty() || text::key(known) == text::key(name)) known = known.empty() ? name : known;
-      else known = std::string_view(" ");  // several
+      note(by_surname_, std::move(surname), name);
+      note(by_given_, key_of(text, words, given, given + 1), name);
     }
   }
 }
 
-std::string_view full_names::of(const std::string& surname) const {
-  const auto found = by_surname_.find(surname);
-  return found == by_surname_.end() || found->second == " " ? std::string_view{} : found->second;
+void full_names::note(std::unordered_map<std::string, std::string_view>& in, std::string key, std::string_view name) {
+  auto& known = in[std::move(key)];
+  if (known.empty()) known = name;
+  else if (text::key(known) != text::key(name)) known = std::string_view(" ");  // several
 }
+
+std::string_view full_names::find(const std::unordered_map<std::string, std::string_view>& in, const std::string& key) {
+  const auto found = in.find(key);
+  return found == in.end() || found->second == " " ? std::string_view{} : found->second;
+}
+
+std::string_view full_names::of(const std::string& surname) const { return find(by_surname_, surname); }
+std::string_view full_names::of_given(const std::string& given) const { return find(by_given_, given); }
 
 }  // namespace stenogram::turns

@@ -14,9 +14,13 @@ class full_names {
   full_names(std::string_view text, std::size_t end, tables::language lang);
   /// The one fuller name that ends in `surname` (folded); empty where the page prints none, or several.
   std::string_view of(const std::string& surname) const;
+  /// The same for a given name.
+  std::string_view of_given(const std::string& given) const;
 
  private:
-  std::unordered_map<std::string, std::string_view> by_surname_;
+  static void note(std::unordered_map<std::string, std::string_view>& in, std::string key, std::string_view name);
+  static std::string_view find(const std::unordered_map<std::string, std::string_view>& in, const std::string& key);
+  std::unordered_map<std::string, std::string_view> by_surname_, by_given_;
 };
 
 }  // namespace stenogram::turns

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/text.hpp"
+#include "turns/cut.hpp"
 #include "turns/label_notes.hpp"
 #include "turns/punctuation.hpp"
 #include "turns/region_writer.hpp"
@@ -116,7 +117,7 @@ class layout {
       const auto& l = p_.body.lines[end - 1];
       if (furniture_.at(end - 1)) { --end; continue; }
       const bool apart = l.blanks && (end == p_.body.lines.size() || p_.body.lines[end].blanks);
-      if (!apart || !(is_heading_like(line_text(end - 1)) || (end == st.last && is_heading_before_colon(line_text(end - 1))))) break;
+      if (!apart || !(is_heading_like(line_text(end - 1)) || (end == st.last && opens_questions(s_, st, line_text(end - 1))))) break;
       --end;
     }
     // Furniture alone is left to the turn: it ends with its last speech anyway.

@@ -45,7 +45,22 @@ bool ends_sentence(std::string_view line) {
   }
 }
 
-bool ends_with_question(std::string_view line, tables::language lang) { return is_question_mark(last_mark(line), lang); }
+bool ends_with_question(std::string_view line, tables::language lang) {
+  const auto last = last_mark(line);
+  if (is_question_mark(last, lang)) return true;
+  if (last != 0x3002 && last != '.') return false;
+  // A stop behind an ending that asks.
+  auto end = line.find_last_of(last == '.' ? "." : "\x82");
+  if (end == std::string_view::npos) return false;
+  if (last != '.') end -= std::min<std::size_t>(end, 2);
+  for (std::size_t at = end, n = 0; at > 0 && n < 2; ++n) {
+    const auto c = text::decode_before(line, at);
+    if (c.value < 0x3040) return false;
+    at -= c.size;
+    if (tables::find(tables::table::question_endings, lang, line.substr(at, end - at))) return true;
+  }
+  return false;
+}
 
 bool is_heading_like(std::string_view line) {
   constexpr std::size_t longest_heading = 120;  // bytes

@@ -8,59 +8,11 @@
 #include "text/text.hpp"
 #include "turns/apposition.hpp"
 #include "turns/full_names.hpp"
+#include "turns/person_name.hpp"
 #include "turns/words.hpp"
 
 namespace stenogram::turns {
 namespace {
-
-// A name as it is compared: folded given names or initials, and the folded surname.
-struct person_name {
-  std::vector<std::string> given;
-  std::string surname;
-};
-
-bool is_initial(std::string_view s) { return s.size() == 1 || (s.size() == 2 && static_cast<unsigned char>(s[0]) >= 0x80); }
-
-person_name split_name(std::string_view name) {
-  person_name out;
-  const auto key = text::key(name);
-  std::size_t from = 0;
-  std::vector<std::string> parts;
-  for (std::size_t i = 0; i <= key.size(); ++i) {
-    if (i < key.size() && key[i] != ' ' && key[i] != '.') continue;
-    if (i > from) parts.push_back(key.substr(from, i - from));
-    from = i + 1;
-  }
-  if (parts.empty()) return out;
-  // Initials may stand behind the surname: `Kahn O.T.`.
-  const bool surname_first = parts.size() > 1 && !is_initial(parts.front()) && std::all_of(parts.begin() + 1, parts.end(), is_initial);
-  const auto surname = surname_first ? parts.begin() : parts.end() - 1;
-  out.surname = *surname;
-  parts.erase(surname);
-  out.given = std::move(parts);
-  return out;
-}
-
-// Whether one may be the other: no given name, or given names and initials that fit in order.
-bool may_be_one(const person_name& a, const person_name& b) {
-  if (a.surname != b.surname) return false;
-  const auto n = std::min(a.given.size(), b.given.size());
-  for (std::size_t i = 0; i < n; ++i) {
-    const auto &x = a.given[i], &y = b.given[i];
-    if (x == y) continue;
-    if (is_initial(x) && y.compare(0, x.size(), x) == 0) continue;
-    if (is_initial(y) && x.compare(0, y.size(), y) == 0) continue;
-    return false;
-  }
-  return true;
-}
-
-// In scripts without spaces a surname is the beginning of the name.
-bool is_surname_of(const person_name& surname, const person_name& full) {
-  const auto& s = surname.surname;
-  return surname.given.empty() && full.given.empty() && s.size() >= 3 && s.size() < full.surname.size() && full.surname.compare(0, s.size(), s) == 0 &&
-         text::is_unspaced(text::decode(s, 0).value);
-}
 
 struct one_speaker {
   std::string_view name;          // the fullest, in the text or in the page's people; empty for a role alone
@@ -70,12 +22,6 @@ struct one_speaker {
   std::uint32_t person = none;
   std::uint32_t first = 0;        // candidate of its first label
 };
-
-std::size_t fullness(const person_name& n) {
-  std::size_t full = 1;
-  for (const auto& g : n.given) full += is_initial(g) ? 1 : 4;
-  return full;
-}
 
 class roster {
  public:
@@ -100,7 +46,9 @@ class roster {
     for (auto& who : all) {
       if (who.name.empty() || !who.parts.given.empty() || text::case_of(text::decode(who.name, 0).value) == text::letter_case::none) continue;
       if (!page) page.emplace(p_.body.text, end, p_.lang.lang);
-      if (const auto fuller = page->of(who.parts.surname); !fuller.empty()) who.name = fuller, who.parts = split_name(fuller);
+      auto fuller = page->of(who.parts.surname);
+      if (fuller.empty() && s_.book.labels[who.labels.empty() ? 0 : who.labels[0]].honorific.empty()) fuller = page->of_given(who.parts.surname);
+      if (!fuller.empty()) who.name = fuller, who.parts = split_name(fuller);
     }
   }
 
@@ -167,9 +115,9 @@ class roster {
 
   // Who answers: the one person whom the title says to be asked, else somebody without a name.
   std::uint32_t interviewee() {
-    std::uint32_t found = none;
-    for (std::uint32_t i = 0; i < p_.meta.people.size(); ++i) {
-      const auto& who = p_.meta.people[i];
+    std::uint32_t found = none, i = none;
+    for (const auto& who : p_.meta.people) {
+      ++i;
       if (who.from == reason_code::listed_participant || (who.from == reason_code::stated && p_.meta.people.size() > 1)) continue;
       if (found != none) return make({}, none);
       found = i;

@@ -106,6 +106,7 @@ void read_full_stop(const line_view& at, std::vector<candidate>& out) {
     if (c == '(') ++open;
     if (c == ')' && open) --open;
     if (open) continue;
+    if (i && reach[i - 1] == ' ' && ((c == '-' && reach.substr(i + 1, 1) == " ") || reach.substr(i, 2) == "\xE2\x80")) return;  // a dash: its own reader
     if (c == ':' || c == '?' || c == '!' || c == '"' || c == ';') return;
     if (c == ' ') {
       so_far.add(line.substr(word, i - word));

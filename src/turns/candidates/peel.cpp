@@ -17,7 +17,8 @@ constexpr sign signs[] = {
     {"\xE2\x97\x8B", marker::circle}, {"\xE2\x97\xAF", marker::circle}, {"\xE3\x80\x87", marker::circle}, {"\xE2\x97\x8F", marker::circle}, {"\xE2\x97\x8E", marker::circle},
     {"\xE2\x96\xB2", marker::triangle}, {"\xE2\x96\xB3", marker::triangle}, {"\xE2\x96\xB6", marker::triangle}, {"\xE2\x96\xBC", marker::triangle},
     {"\xE2\x96\xA0", marker::square}, {"\xE2\x96\xA1", marker::square}, {"\xE2\x97\x86", marker::square}, {"\xE2\x97\x87", marker::square},
-    {"\xE2\x80\xA2", marker::bullet}, {"\xC2\xB7", marker::bullet}, {"\xE2\x80\x94", marker::dash}, {"\xE2\x80\x93", marker::dash}};
+    {"\xE2\x80\xA2", marker::bullet}, {"\xC2\xB7", marker::bullet}, {"\xE2\x80\x94", marker::dash}, {"\xE2\x80\x93", marker::dash},
+    {"\xE2\x80\x95\xE2\x80\x95", marker::dash}, {"\xE2\x80\x95", marker::dash}};
 
 std::size_t spaces(std::string_view s, std::size_t at) noexcept { return text::leading_space(s.substr(at)); }
 
@@ -70,6 +71,7 @@ std::size_t read_time(std::string_view s, std::uint32_t& seconds) noexcept {
   std::size_t i = 0;
   const char open = s.empty() ? ' ' : s[0];
   if (open == '[' || open == '(') ++i;
+  if (s.size() > i + 16 && s[i + 4] == '-' && s[i + 7] == '-' && (s[i + 10] == ' ' || s[i + 10] == 'T')) i += 11;  // a date before it
   std::uint32_t parts[3] = {0, 0, 0};
   std::size_t n = 0;
   for (;; ++n) {

@@ -1,0 +1,24 @@
+// Names of people as they are compared.
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stenogram::turns {
+
+/// Folded given names or initials, and the folded surname.
+struct person_name {
+  std::vector<std::string> given;
+  std::string surname;
+};
+
+person_name split_name(std::string_view name);
+/// Whether one may be the other: no given name, or given names and initials that fit in order.
+bool may_be_one(const person_name& a, const person_name& b);
+/// In scripts without spaces a surname is the beginning of the name.
+bool is_surname_of(const person_name& surname, const person_name& full);
+/// How much a name tells: full given names count for more than initials.
+std::size_t fullness(const person_name& n);
+
+}  // namespace stenogram::turns
