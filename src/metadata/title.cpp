@@ -240,6 +240,7 @@ bool place_like(const words& w, std::size_t first, std::size_t last, tables::lan
     if (w[i].digit || (i == first && has_row(w, i, table::weekdays, lang))) return false;
     if (w[i].lower && !has_row(w, i, table::name_particles, lang) && !has_row(w, i, table::function_words, lang)) return false;
   }
+  if (w.longest(table::press_words, lang, first, last).size && (w[first].unspaced || w[first].capital || last - first == w.longest(table::press_words, lang, first, last).size)) return false;  // `Published`, `Von Ann Lee`
   return !holds_office(w, first, last, lang) && !w.longest(table::title_phrases, lang, first, last).row;
 }
 

@@ -37,7 +37,9 @@ class roster {
     if (l.statement != none && p_.opts.labels[l.statement].speaker) return attach(id, named(*p_.opts.labels[l.statement].speaker));
     if (l.name.empty()) return attach(id, by_role(l));
     if (const auto holder = l.role.empty() ? none : holder_of(s_.book.key(l)); holder != none) return attach(id, holder);
-    attach(id, named(l.of(l.name)));
+    const auto name = l.of(l.name);
+    const auto whole = l.words == 1 && l.shape == letters::capitals && l.count > 1 ? of_initials(text::key(name)) : none;
+    attach(id, whole != none ? whole : named(name));
   }
 
   // Surnames alone become the full names that the page prints before byte `end`; initials the name that has them.
@@ -66,6 +68,24 @@ class roster {
     if (!made.parts.surname.empty()) by_surname_[made.parts.surname].push_back(id);
     all.push_back(std::move(made));
     return id;
+  }
+
+  // `AG` is Adele Gibson where one speaker alone has these initials; none where nobody or several have.
+  std::uint32_t of_initials(const std::string& letters_of) const {
+    constexpr std::size_t most_initials = 4, most_speakers = 64;
+    if (letters_of.size() < 2 || letters_of.size() > most_initials || all.size() > most_speakers) return none;
+    std::uint32_t found = none;
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+      const auto& parts = all[i].parts;
+      if (parts.given.empty()) continue;
+      std::string initials;
+      for (const auto& g : parts.given) initials += g.substr(0, text::decode(g, 0).size);
+      initials += parts.surname.substr(0, text::decode(parts.surname, 0).size);
+      if (initials != letters_of) continue;
+      if (found != none) return none;
+      found = i;
+    }
+    return found;
   }
 
   // The speaker of that name: one that may be the same person if there is just one, else a new one.
