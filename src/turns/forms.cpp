@@ -133,7 +133,7 @@ void weigh_forms(scratch& s) {
   s.inside_tells = !s.lines.of_cues && labels_open_paragraphs(labels);
   find_pairs(labels);
   // Each form: what its labels bring, how pure it is, how most of its recurring labels are written.
-  struct tally { std::int32_t good = 0, all = 0, labels = 0, titled = 0, strong = 0, proven = 0, recurring = 0, shapes[6] = {}; };
+  struct tally { std::int32_t good = 0, all = 0, labels = 0, titled = 0, attended = 0, strong = 0, proven = 0, recurring = 0, shapes[6] = {}; };
   std::vector<tally> tallies;
   std::vector<std::uint32_t> numbered;
   for (auto& l : labels) {
@@ -149,7 +149,12 @@ void weigh_forms(scratch& s) {
     f.turns += l.count;
     f.strength += strength(l, l.score);
     t.all += log_of(l.count);
-    if (l.score >= threshold) ++t.strong, t.titled += !l.honorific.empty() || (!l.role.empty() && l.shape == letters::caseless);
+    if (l.score >= threshold) {
+      ++t.strong;
+      const bool titled = !l.honorific.empty() || (!l.role.empty() && l.shape == letters::caseless);
+      t.titled += titled;
+      t.attended += titled || !l.role.empty() || (!l.aside.empty() && l.aside.end != l.text.end);
+    }
     t.recurring += l.count > 1 && l.score > 0;
     t.proven += l.count > 1 && l.score - print_weight(l.how) >= threshold;
     if (l.score > 0) ++t.labels, t.good += log_of(l.count), t.shapes[static_cast<std::size_t>(l.shape)] += l.name.empty() ? 0 : log_of(l.count) * (l.count > 1 ? 2 : 1);
@@ -163,6 +168,7 @@ void weigh_forms(scratch& s) {
     f.strength += print_weight(f.how);
     f.sure = t.proven >= 2;
     if (f.sure && f.how.styled) f.strength -= print_weight(f.how);  // headings that recur are names
+    f.attended = t.strong >= 5 && t.attended * 5 >= t.strong * 4;
     f.titled = t.strong >= 5 && t.titled * 5 >= t.strong * 4;
     f.shape = static_cast<letters>(std::max_element(std::begin(t.shapes), std::end(t.shapes)) - std::begin(t.shapes));
     if (f.strength >= 2 && (s.leading == none || f.strength > s.forms[s.leading].strength)) s.leading = i;

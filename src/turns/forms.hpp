@@ -28,7 +28,7 @@ void weigh_in_place(const scratch& s, const label& l, std::uint32_t first_recurr
     if (l.form == s.leading && lead.sure) say(reason_code::leading_form, std::min(5, -print_weight(l.how)));  // the print is proven
     if (l.form == s.leading && lead.numbered && l.numbered * 2 > l.count) say(reason_code::leading_form, -weight(reason_code::in_list));
     if (l.form != s.leading) tell(l.question_word && (l.plays == part::questioner || l.paired) ? reason_code::other_form : reason_code::unusual_print);
-    else if (lead.titled && !looks_like_voice) tell(reason_code::outside_form);
+    else if (!looks_like_voice && (lead.titled || (lead.attended && (l.aside.empty() || l.aside.end == l.text.end)))) tell(reason_code::outside_form);
     else if (l.shape == lead.shape || lead.shape == letters::none || one_letter) {
       tell(reason_code::leading_form);
       if (l.shape == letters::capitals && l.looked_at && l.inside * 2 >= l.looked_at && s.inside_tells) say(reason_code::leading_form, 3);  // shouted, it stands out anywhere

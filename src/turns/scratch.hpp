@@ -31,6 +31,7 @@ struct form {
   std::uint32_t labels = 0, turns = 0;
   std::int32_t strength = 0;
   bool titled = false;                 ///< most of its labels open with an honorific
+  bool attended = false;               ///< most of them have an honorific, a role or brackets
   bool sure = false;                   ///< several of its labels recur and prove themselves
   bool numbered = false;               ///< its labels stand behind numbers, and several recur: no list does that
 };
