@@ -260,6 +260,7 @@ std::string one_line(std::string_view s) {
 }
 
 std::optional<time::expression> find_day(std::string_view text, span where, tables::language lang, bool last) {
+  if (!time::may_hold_day(text.substr(where.begin, where.size()))) return std::nullopt;
   std::vector<time::expression> found;
   time::find(text, where, lang, {}, found);
   std::optional<time::expression> day;

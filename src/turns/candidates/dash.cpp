@@ -40,6 +40,9 @@ bool is_dateline(std::string_view label) noexcept {
 void read_dash(const line_view& at, std::vector<candidate>& out) {
   const auto line = at.words();
   if (line.empty() || text::case_of(text::decode(line, 0).value) == text::letter_case::lower) return;
+  constexpr std::size_t longest_gap = 8;
+  const auto near = line.substr(0, longest_dashed_label + longest_gap);
+  if (near.find('-') == std::string_view::npos && near.find('\xE2') == std::string_view::npos) return;  // most lines have no dash
   const auto reach = line.substr(0, longest_dashed_label);
   std::size_t open = 0;  // brackets
   for (std::size_t i = 1; i < reach.size(); ++i) {

@@ -27,13 +27,13 @@ void read_own_line(const line_view& at, std::vector<candidate>& out) {
       const auto tail = line.substr(gap + 1);
       if (read_time(tail, seconds) == tail.size()) time = seconds, named = text::trim(line.substr(0, gap)).end;
     }
-  if (std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(named), parts_sentences)) return;
   auto end = named;
   while (end > 0 && (line[end - 1] == '*' || line[end - 1] == '_')) --end;
   const auto shown = text::trim(line.substr(0, end));
   if (shown.begin >= shown.end) return;
   const auto last = text::decode_before(line, shown.end).value;
   if (!text::is_letter(last) && !text::is_digit(last) && last != ')' && last != ']') return;
+  if (std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(named), parts_sentences)) return;
   // A comma of a script without case parts clauses, not a name from an office.
   for (const std::string_view comma : {"\xEF\xBC\x8C", "\xE3\x80\x81", "\xD8\x8C", "\xE3\x80\x82"})
     if (line.find(comma) != std::string_view::npos) return;
