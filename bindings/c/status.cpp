@@ -26,6 +26,12 @@ std::int32_t fail(stg_error* out, error_code code, std::uint64_t byte, std::stri
 
 namespace {
 
+// The header spells out every vocabulary.
+static_assert(std::size(detail::turn_names) == STG_PROCEDURAL + 1 && std::size(detail::region_names) == STG_REGION_HIDDEN + 1);
+static_assert(std::size(detail::entity_names) == STG_ENTITY_SET + 1 && std::size(detail::unit_names) == STG_CODEPOINT + 1);
+static_assert(std::size(detail::warning_names) == STG_WARNING_CUE_DAMAGED + 1);
+static_assert(static_cast<std::int32_t>(error_code::internal) == -STG_INTERNAL);
+
 template <std::size_t N>
 const char* name_of(const std::string_view (&names)[N], std::int32_t number) noexcept {
   return number >= 0 && static_cast<std::size_t>(number) < N ? names[number].data() : "unknown";

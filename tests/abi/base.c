@@ -16,6 +16,7 @@ static void names(void) {
   CHECK(strcmp(stg_entity_type_name(STG_ENTITY_SET), "SET") == 0);
   CHECK(strcmp(stg_entity_type_name(STG_ENTITY_SET + 1), "unknown") == 0);
   CHECK(strcmp(stg_warning_name(STG_WARNING_ENCODING_OVERRULED), "encoding_overruled") == 0);
+  CHECK(strcmp(stg_warning_name(STG_WARNING_CUE_DAMAGED), "cue_damaged") == 0);
   CHECK(strcmp(stg_warning_name(99), "unknown") == 0);
   CHECK(strcmp(stg_unit_name(STG_CODEPOINT), "codepoint") == 0);
   CHECK(strcmp(stg_unit_name(3), "unknown") == 0);

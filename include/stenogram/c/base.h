@@ -69,6 +69,7 @@ extern "C" {
 #define STG_WARNING_MOJIBAKE_REPAIRED 1
 #define STG_WARNING_NUL_BYTES 2
 #define STG_WARNING_ENCODING_OVERRULED 3
+#define STG_WARNING_CUE_DAMAGED 4
 
 /* The unit that offsets are counted in. */
 #define STG_UTF8 0
