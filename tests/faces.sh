@@ -11,8 +11,9 @@ SOURCE_DIR=$(cd "$(dirname "$0")/.." && pwd)
 if [ "${1:-}" = --chroot ]; then
   root=${2:?a folder for the chroot}
   [ -x "$root/usr/bin/apt-get" ] || debootstrap --variant=minbase bookworm "$root"
+  rm -rf "$root/stenogram"
   mkdir -p "$root/stenogram/main" "$root/stenogram/shared"
-  tar -C "$SOURCE_DIR" --exclude=.git --exclude='build*' -cf - . | tar -C "$root/stenogram/main" -xf -
+  tar -C "$SOURCE_DIR" --exclude=./.git --exclude='./build*' -cf - . | tar -C "$root/stenogram/main" -xf -
   [ ! -d "$SOURCE_DIR/../shared/eval" ] || tar -C "$SOURCE_DIR/../shared" -cf - eval | tar -C "$root/stenogram/shared" -xf -
   mkdir -p "$root/proc"
   mount -t proc proc "$root/proc"  # Java's package wants it
@@ -24,7 +25,7 @@ if [ "${1:-}" = --chroot ]; then
       libcli11-dev doctest-dev rustc cargo golang-go nodejs npm default-jdk-headless libjna-java ca-certificates > /dev/null
     cd /stenogram/main
     cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DSTENOGRAM_TESTS=faces > /dev/null
-    cmake --build build | tail -n 1
+    cmake --build build > build/log 2>&1 || { tail -n 40 build/log; exit 1; }
     STENOGRAM_NO_SKIPS=1 tests/faces.sh'
   exit
 fi

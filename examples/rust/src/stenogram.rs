@@ -1,6 +1,7 @@
 //! What this program needs of stenogram.h: its declarations, and owners that free what they hold.
-use std::ffi::{c_char, CStr, CString};
+use std::ffi::{CStr, CString};
 use std::mem::size_of;
+use std::os::raw::c_char;
 use std::ptr::{null, null_mut};
 
 const STG_TURNS: i32 = 2;
