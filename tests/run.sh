@@ -3,7 +3,7 @@
 # tree and three more (address and undefined behaviour sanitizers with libFuzzer; thread sanitizer; no vector
 # instructions), and ends in the lines of one ctest and how many tests were skipped. On Debian the toolchains of the other
 # runtimes are installed, and a runtime that cannot run is a failure there. Takes no arguments. FUZZ_RUNS=N changes the
-# inputs a fuzz target (a hundredth of them under the sanitizers, where each takes forty times as long).
+# inputs a fuzz target (a twentieth of them under the sanitizers, where each takes forty times as long).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 build=$PWD/build
