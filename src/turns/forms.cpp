@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "text/text.hpp"
@@ -99,13 +100,18 @@ bool find_namesakes(scratch& s) {
     auto key = text::key(l.of(l.name));
     known.insert(l.words == 1 && l.shape == letters::capitals && key.size() <= 4 ? "." + key : key.substr(key.find_last_of(' ') + 1));
   }
+  // `Ann Lee (North)` and `Ann Lee` prove each other, but under a colon, where clauses stand twice too.
+  const bool colons = s.forms[s.leading].how.closed_by == terminator::colon || s.forms[s.leading].how.closed_by == terminator::wide_colon;
+  std::unordered_map<std::string, std::uint32_t> doubted;
+  for (const auto i : doubtful) ++doubted[text::key(s.book.labels[i].of(s.book.labels[i].name))];
   bool found = false;
   for (const auto i : doubtful) {
     auto& l = s.book.labels[i];
     const auto key = text::key(l.of(l.name));
+    l.named_again = !colons && key.find(' ') != std::string::npos && doubted[key] > 1;
     std::string initials(".");
     for (std::size_t at = 0; at < key.size(); at = std::min(key.find(' ', at), key.size() - 1) + 1) initials.append(key, at, text::decode(key, at).size);
-    l.named_again = known.count(key.substr(key.find_last_of(' ') + 1)) || (initials.size() > 2 && known.count(initials));
+    l.named_again = l.named_again || known.count(key.substr(key.find_last_of(' ') + 1)) || (initials.size() > 2 && known.count(initials));
     found = found || l.named_again;
   }
   return found;
