@@ -245,7 +245,8 @@ class front_reader {
         if (!generic || stop + 1 >= w.size()) break;
         k = first = stop + 1;
       }
-      return size(i) <= 80 && place_like(w, first, w.size(), lang_) ? w.where(first, w.size()) : span{};
+      const bool other = text_of(i).find('(') != std::string_view::npos || w.longest(table::day_parts, lang_, 0, w.size()).row;  // `Harbours (Repair)`, a time
+      return size(i) <= 80 && !other && place_like(w, first, w.size(), lang_) ? w.where(first, w.size()) : span{};
     };
     for (std::size_t k = 0; k < out_.lines.size(); ++k) {
       const bool dated = out_.lines[k].kind == front_kind::dated, clock = out_.lines[k].kind == front_kind::clock;

@@ -45,11 +45,19 @@ std::uint32_t line_number(std::string_view line) noexcept {
   return end - n >= 2 || line[n] == '\t' ? end : 0;
 }
 
+// Lines that open with a number each; a short page is believed where the numbers count up.
 void find_line_numbers(const input::blocks& body, frame& out) {
-  std::uint32_t numbered = 0, seen = 0;
-  for (auto i = out.first_line; i < body.lines.size() && seen < 400; ++i, ++seen) numbered += line_number(body.of(body.lines[i])) != 0;
-  out.numbered_lines = seen >= 20 && numbered * 10 >= seen * 6;
-  out.every_line_numbered = seen >= 20 && numbered * 10 >= seen * 9;
+  std::uint32_t numbered = 0, counted = 0, seen = 0, before = 0;
+  for (auto i = out.first_line; i < body.lines.size() && seen < 400; ++i, ++seen) {
+    const auto line = body.of(body.lines[i]);
+    const auto size = line_number(line);
+    if (!size) continue;
+    std::uint32_t number = 0;
+    for (std::size_t k = 0; k < size && line[k] >= '0' && line[k] <= '9'; ++k) number = number * 10 + static_cast<std::uint32_t>(line[k] - '0');
+    ++numbered, counted += number == before + 1 || number == 1;
+    before = number;
+  }
+  out.numbered_lines = (seen >= 20 && numbered * 10 >= seen * 6) || (counted >= 8 && counted * 10 >= seen * 8);
 }
 
 // Lines beside page breaks and page numbers that recur there, whatever their digits: headers and footers.

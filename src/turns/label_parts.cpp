@@ -213,6 +213,15 @@ void name_from_aside(std::string_view text, span core, label& l, tables::languag
   auto inner = l.aside;
   for (const std::string_view mark : {". ", " - ", ", "})  // `(Ann Lee. Party - County)`
     if (const auto at = text.substr(inner.begin, inner.size()).find(mark); at != std::string_view::npos && at > 4) inner.end = inner.begin + static_cast<std::uint32_t>(at);
+  if (is_unspaced_label(text.substr(inner.begin, inner.size()))) {
+    label person;
+    split_unspaced(text, inner, lang, person);
+    if (person.name.empty() || person.plays != part::none || (person.honorific.empty() && !person.surname)) return;
+    l.role = {l.role.begin, core.end};
+    l.name = person.name, l.honorific = person.honorific;
+    l.aside = {};
+    return;
+  }
   split_words(text, inner, words);
   phrase keys;
   const auto ahead = read_front(text, words, 0, lang, keys);
