@@ -97,3 +97,12 @@ int32_t stg_document_to_text(stg_string** out, const stg_document* document, int
   if (!out || !document) return refuse(error, "stg_document_to_text: out and document must not be NULL");
   return hand_string(out, error, [&] { return stenogram::to_text(document->value, why != 0); });
 }
+
+int32_t stg_document_to_html(stg_string** out, const stg_document* document, size_t max_bytes, stg_error* error) {
+  using namespace stenogram::c;
+  if (out) *out = nullptr;
+  if (!out || !document) return refuse(error, "stg_document_to_html: out and document must not be NULL");
+  stenogram::html_options how;
+  if (max_bytes) how.max_bytes = max_bytes;
+  return hand_string(out, error, [&] { return stenogram::to_html(document->value, how); });
+}

@@ -5,7 +5,8 @@ namespace {
 
 stg_input shown(const input_item& item) noexcept {
   const auto path = item.path.empty() ? nullptr : item.path.c_str();
-  return {sizeof(stg_input), 0, path, item.bytes.data(), item.bytes.size()};
+  const auto encoding = item.encoding.empty() ? nullptr : item.encoding.c_str();
+  return {sizeof(stg_input), 0, path, item.bytes.data(), item.bytes.size(), encoding};
 }
 
 /// The caller's two callbacks as the library wants them, and the status that ends the run early.
@@ -16,11 +17,12 @@ struct callbacks {
   std::int32_t ended_with = STG_OK;
 
   bool read(input_item& item) {
-    stg_input given = {sizeof(stg_input), 0, nullptr, nullptr, 0};
+    stg_input given = {sizeof(stg_input), 0, nullptr, nullptr, 0, nullptr};
     const auto more = next(&given, context);
     if (more > 0 && (given.path || given.bytes)) {
       if (given.path) item.path = given.path;
       if (given.bytes) item.bytes = {given.bytes, given.size};
+      if (given.encoding) item.encoding = given.encoding;
       return true;
     }
     if (more > 0) ended_with = STG_INVALID_ARGUMENT;

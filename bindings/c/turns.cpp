@@ -68,3 +68,14 @@ int32_t stg_document_turn_paragraphs(size_t* count, uint32_t* spans, size_t room
     return *count = paragraphs.size(), STG_OK;
   });
 }
+
+int32_t stg_document_turn_answers(size_t* count, uint32_t* turns, size_t room, const stg_document* document,
+                                  size_t index) {
+  using namespace stenogram::c;
+  if (!count || (!turns && room) || !document || index >= document->value.turns().size()) return STG_INVALID_ARGUMENT;
+  return guarded(nullptr, [&] {
+    const auto answers = document->value.turns()[static_cast<std::uint32_t>(index)].answers();
+    for (std::size_t i = 0; i < answers.size() && i < room; ++i) turns[i] = answers[i].index();
+    return *count = answers.size(), STG_OK;
+  });
+}

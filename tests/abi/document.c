@@ -77,7 +77,7 @@ static void units(void) {
 static void json(void) {
   int32_t unit;
   stg_document *doc = from_sample(), *back = NULL;
-  stg_string *first = NULL, *second = NULL;
+  stg_string *first = NULL, *second = NULL, *html = NULL, *cut = NULL;
   stg_text a, b;
   stg_error why;
   int32_t equal = 0;
@@ -110,7 +110,14 @@ static void json(void) {
   CHECK(stg_document_from_json(&back, "{\"format\":", 10, &why) == STG_MALFORMED_JSON && !back && why.byte == 10);
 
   CHECK(stg_document_to_text(&first, doc, 0, NULL) == STG_OK && stg_document_to_text(&second, doc, 1, NULL) == STG_OK);
+  CHECK(stg_document_to_html(&html, doc, 0, NULL) == STG_OK && stg_document_to_html(&cut, doc, 500, NULL) == STG_OK);
   stg_document_free(doc);
+  stg_string_text(&a, html);
+  stg_string_text(&b, cut);
+  CHECK(b.size < a.size);
+  CHECK(starts(a, "<"));
+  stg_string_free(html);
+  stg_string_free(cut);
   stg_string_text(&a, first);
   stg_string_text(&b, second);
   CHECK(starts(a, "Title ") && b.size > a.size);

@@ -14,7 +14,7 @@ struct run {
 static int32_t next(stg_input* input, void* context) {
   struct run* run = (struct run*)context;
   const size_t i = run->asked;
-  CHECK(input->struct_size == sizeof *input && !input->path && !input->bytes && input->size == 0);
+  CHECK(input->struct_size == sizeof *input && !input->path && !input->bytes && input->size == 0 && !input->encoding);
   if (i == inputs) return 0;
   if (i > bad && run->next_ends) return run->next_ends;
   ++run->asked;
@@ -26,6 +26,7 @@ static int32_t next(stg_input* input, void* context) {
   sprintf(run->texts[i], "Question: Why number %u?\nJane Roe: Because of it.\n", (unsigned)i);
   if (i == bad) run->texts[i][4] = (char)0xFF;
   if (i == 5) input->path = "a name alone";
+  if (i == 8) strcpy(run->texts[i], "Caf\xE9"), input->encoding = "windows-1252";
   input->bytes = run->texts[i];
   input->size = strlen(run->texts[i]);
   return 1;
@@ -43,6 +44,7 @@ static int32_t sink(size_t index, const stg_input* input, stg_document* document
   } else if (document) {
     CHECK(stg_document_source(&source, document) == STG_OK);
     if (index == 3) CHECK(is(source.name, sample) && strcmp(input->path, sample) == 0 && !input->bytes);
+    else if (index == 8) CHECK(is(text_of(document), "Caf\xC3\xA9") && strcmp(input->encoding, "windows-1252") == 0);
     else CHECK(is(text_of(document), run->texts[index]) && input->bytes == run->texts[index]);
     if (index == 5) CHECK(is(source.name, "a name alone"));
     if (index == 6) CHECK(!source.name.data && !input->path);

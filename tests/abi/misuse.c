@@ -89,6 +89,10 @@ static void whole(const stg_document* doc) {
   WHOLE(stg_document_turn_paragraphs(&count, NULL, 0, NULL, 0), stg_document_turn_paragraphs(NULL, NULL, 0, doc, 0));
   REFUSED(stg_document_turn_paragraphs(&count, NULL, 1, doc, 0));
   REFUSED(stg_document_turn_paragraphs(&count, NULL, 0, doc, count_of(doc, STG_TURNS)));
+  WHOLE(stg_document_turn_answers(&count, NULL, 0, NULL, 0), stg_document_turn_answers(NULL, NULL, 0, doc, 0));
+  REFUSED(stg_document_turn_answers(&count, NULL, 1, doc, 0));
+  REFUSED(stg_document_turn_answers(&count, NULL, 0, doc, count_of(doc, STG_TURNS)));
+  WHOLE(stg_document_to_html(&string, NULL, 0, NULL), stg_document_to_html(NULL, doc, 0, NULL));
   source.struct_size = place.struct_size = convention.struct_size = 0;
   REFUSED(stg_document_source(&source, doc));
   REFUSED(stg_document_at(&place, doc, 0));

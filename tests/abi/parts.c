@@ -29,6 +29,9 @@ static void turns(void) {
   CHECK(stg_document_turn_paragraphs(&count, spans, 1, doc, 3) == STG_OK && count == 2 && spans[2] == 7);
   CHECK(stg_document_turn_paragraphs(&count, NULL, 0, doc, 3) == STG_OK && count == 2);
 
+  CHECK(stg_document_turn_answers(&count, spans, 4, doc, 0) == STG_OK && count == 1 && spans[0] == 1);
+  CHECK(stg_document_turn_answers(&count, NULL, 0, doc, 1) == STG_OK && count == 0);
+
   /* A caller that knows an older, shorter struct keeps the bytes behind it. */
   memset(&turn, 0xAB, sizeof turn);
   memset(kept, 0xAB, sizeof kept);

@@ -83,7 +83,7 @@ bool from_file(stg_document** doc) { return ok(stg_parse_file(doc, path.c_str(),
 /// What is made of a document. `doc` is parsed while there is memory.
 bool derived(stg_document** doc) {
   stg_document *back = nullptr, *shared = nullptr;
-  stg_string *json = nullptr, *said = nullptr, *why = nullptr, *shown = nullptr;
+  stg_string *json = nullptr, *said = nullptr, *why = nullptr, *shown = nullptr, *html = nullptr;
   std::size_t count = 0;
   stg_text text = {nullptr, 0};
   bool done = ok(stg_document_to_json(&json, *doc, STG_UTF8, 1, nullptr)) && ok(stg_string_text(&text, json)) &&
@@ -91,10 +91,11 @@ bool derived(stg_document** doc) {
               ok(stg_document_share(&shared, *doc)) && ok(stg_document_verify(back, nullptr)) &&
               ok(stg_document_turn_text(&said, *doc, 0, nullptr)) && ok(stg_document_why(&why, *doc, 1, nullptr)) &&
               ok(stg_document_turn_paragraphs(&count, nullptr, 0, *doc, 0)) &&
-              ok(stg_document_to_text(&shown, *doc, 1, nullptr));
+              ok(stg_document_turn_answers(&count, nullptr, 0, *doc, 0)) &&
+              ok(stg_document_to_text(&shown, *doc, 1, nullptr)) && ok(stg_document_to_html(&html, *doc, 0, nullptr));
   stg_document_free(back);
   stg_document_free(shared);
-  for (auto* s : {json, said, why, shown}) stg_string_free(s);
+  for (auto* s : {json, said, why, shown, html}) stg_string_free(s);
   return done;
 }
 

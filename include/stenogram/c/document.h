@@ -87,6 +87,12 @@ STG_API int32_t stg_document_from_json(stg_document** out, const char* json, siz
    STG_OUT_OF_MEMORY. Threads: any. Cost: O(n). */
 STG_API int32_t stg_document_to_text(stg_string** out, const stg_document* document, int32_t why, stg_error* error);
 
+/* The document as HTML that stands alone (html.hpp), cut off at about max_bytes; 0 stands for the default.
+   Owner: the caller, stg_string_free. Lives: until freed; it outlives the document. Errors: STG_INVALID_ARGUMENT,
+   STG_OUT_OF_MEMORY. Threads: any. Cost: O(n), at most O(max_bytes). */
+STG_API int32_t stg_document_to_html(stg_string** out, const stg_document* document, size_t max_bytes,
+                                     stg_error* error);
+
 #ifdef __cplusplus
 }
 #endif

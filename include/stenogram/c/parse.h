@@ -18,6 +18,7 @@ typedef struct stg_input {
   const char* path;     /* terminated */
   const char* bytes;
   size_t size;
+  const char* encoding; /* terminated: that of this input, where it is not NULL; wins over the options' */
 } stg_input;
 
 /* Fills the next input and returns 1; returns 0 at the end, or a negative status, which ends the run. Must not throw. */
@@ -71,7 +72,7 @@ STG_API void stg_parser_free(stg_parser* parser);
    at once. An input that fails is an error of its own and the run goes on; STG_CANCELLED is the last result. The number
    of results given to sink is left in *count; the threads have ended by then. options may be NULL.
    Owner: each document is sink's; the caller keeps bytes, options and context. Lives: bytes must until sink was given
-   their result, a path until next returns. Errors: STG_INVALID_ARGUMENT (also an input with neither path nor bytes), what
+   their result, path and encoding until next returns. Errors: STG_INVALID_ARGUMENT (also an input with neither path nor bytes), what
    next returned, STG_OUT_OF_MEMORY. Threads: any. Cost: O(n) of all inputs in time, of the largest in memory. */
 STG_API int32_t stg_parse_many(size_t* count, stg_next next, stg_sink sink, void* context, const stg_options* options,
                                uint32_t jobs, stg_error* error);

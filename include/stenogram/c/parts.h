@@ -193,6 +193,13 @@ STG_API int32_t stg_document_turn_text(stg_string** out, const stg_document* doc
 STG_API int32_t stg_document_turn_paragraphs(size_t* count, uint32_t* spans, size_t room, const stg_document* document,
                                              size_t index);
 
+/* The turns that answer a turn: *count of them, and the indices of as many as `room` allows; turns may be NULL where room
+   is 0.
+   Owner: the caller. Lives: numbers. Errors: STG_INVALID_ARGUMENT, STG_OUT_OF_MEMORY. Threads: any. Cost: O(n) of its
+   exchange. */
+STG_API int32_t stg_document_turn_answers(size_t* count, uint32_t* turns, size_t room, const stg_document* document,
+                                          size_t index);
+
 #ifdef __cplusplus
 }
 #endif
