@@ -127,8 +127,10 @@ interview read_questions(const page& p, const std::vector<paragraph>& all, std::
     if (next >= body.lines.size()) continue;
     const auto answer = std::find_if(all.begin() + static_cast<std::ptrdiff_t>(k) + 1, all.end(), [&](const paragraph& a) { return a.line >= next; });
     const bool known = answer != all.end() && answer->line == next;
-    if (known && answer->how == best && answer->asks && best == style::plain) continue;
+    const bool asks_again = known && answer->how == best && answer->asks;
+    if (asks_again && best == style::plain) continue;
     found.add(p, q.line, q.begin, turn_kind::question, who);
+    if (asks_again) continue;
     const bool signed_answer = known && (answer->how == style::dash || answer->how == style::sign);
     found.add(p, next, signed_answer ? answer->begin : body.lines[next].begin, turn_kind::answer, who);
   }
