@@ -88,15 +88,29 @@ bool somebody_answers(const page& p, const scratch& s) {
   return of_oneself * 2 >= answers && answers > 1;
 }
 
-// Labels of which none recurs often, and nobody speaks behind most of them: entries of a list.
+// Whether the first accepted label stands behind four fifths of the page: comments of readers, not what was said.
+bool stands_at_end(const page& p, const scratch& s) {
+  for (const auto& c : s.candidates)
+    if (s.book.labels[c.label].accepted) return c.begin / 4 > (p.body.text.size() - c.begin);
+  return false;
+}
+
+// Labels of which none recurs often, and nobody speaks behind most of them; or behind which words go on small and nobody
+// speaks: entries of a list.
 bool is_list(const page& p, const scratch& s) {
   if (p.lang.lang == tables::language::any) return false;
-  std::uint32_t most = 0, all = 0, spoken = 0;
+  std::uint32_t most = 0, all = 0, spoken = 0, looked_at = 0, small = 0, said = 0;
+  bool any_part = false;
   for (const auto& l : s.book.labels) {
-    if (!l.accepted || l.plays == part::marker) continue;
+    if (l.plays == part::marker) continue;
+    if (l.accepted || (l.form == s.leading && l.score > 0)) looked_at += l.looked_at, small += l.lower, said += l.first_person + l.salutations;
+    if (!l.accepted) continue;
     most = std::max(most, l.count), ++all;
+    any_part = any_part || l.plays != part::none || !l.honorific.empty() || l.person != none;
     spoken += l.first_person + l.salutations > 0;
   }
+  if (small * 3 >= looked_at * 2 && said * 2 < looked_at) return true;
+  if (most < 2 && !any_part && stands_at_end(p, s)) return true;
   if (most > 2 || spoken * 3 >= all) return false;
   for (const auto& c : s.candidates)
     if (s.book.labels[c.label].accepted && ends_with_question(p.body.of(p.body.lines[c.line]), p.lang.lang)) return false;

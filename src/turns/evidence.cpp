@@ -117,9 +117,10 @@ std::uint16_t look_at_body(std::string_view text, span body, tables::language la
       else key.clear();
       append_word(w, key);
       const auto word = std::string_view(key).substr(from);
+      if (w.size() == 1 && i < s.size() && s[i] == ':') continue;  // the numeral of a part: nobody ends on it
       if (word.size() <= longest_word && spoken.may_hold(word)) {
         for (const auto& r : tables::find(word)) {
-          if (!tables::speaks(r, lang)) continue;
+          if (!tables::speaks(r, lang) || (word.size() == 1 && r.lang != lang && r.word != w)) continue;  // a letter may be another word elsewhere
           if (r.in == tables::table::first_person) bits |= r.value.empty() ? occurrence::first_person : occurrence::first_person_of_one;
           if (r.in == tables::table::salutations && words == 0) bits |= occurrence::salutation;
         }

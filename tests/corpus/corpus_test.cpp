@@ -114,6 +114,18 @@ TEST_CASE("corpus: every document is parsed as its gold says") {
   }
 }
 
+TEST_CASE("corpus: no turn on a page without speech") {
+  std::size_t pages = 0;
+  for (const auto& doc : all_golden()) {
+    if (doc.name.rfind("none/", 0) != 0) continue;
+    ++pages;
+    const auto parsed = stenogram::parse(read(doc.page()));
+    REQUIRE_MESSAGE(parsed, doc.name);
+    CHECK_MESSAGE(parsed->turns().size() == 0, doc.name << " has a turn");
+  }
+  CHECK(pages >= 20);
+}
+
 TEST_CASE("corpus: three documents a language, and the shares that are right") {
   std::map<std::string, int> documents, right;
   int all = 0;

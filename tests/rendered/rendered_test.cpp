@@ -4,36 +4,11 @@
 #include <map>
 #include <string>
 
-#include "rendered/print.hpp"
-#include "stenogram/stenogram.hpp"
+#include "rendered/compare.hpp"
 
 namespace {
 
 using namespace rendered;
-
-// Empty where the page reads as it was written; else what differs.
-std::string difference(const page& p) {
-  const auto parsed = stenogram::parse(std::string_view(p.text));
-  if (!parsed) return "refused: " + parsed.error().message;
-  const auto turns = parsed->turns();
-  std::map<std::size_t, std::size_t> speaker_of;
-  std::map<std::size_t, std::size_t> voice_of;
-  for (std::uint32_t i = 0; i < p.turns.size(); ++i) {
-    const auto& t = p.turns[i];
-    const auto said = p.text.substr(t.begin, std::min<std::size_t>(40, t.end - t.begin));
-    if (i >= turns.size()) return "turn " + std::to_string(i) + " is missing: " + said;
-    const auto span = turns[i].span();
-    if (span.begin != t.begin || span.end != t.end)
-      return "turn " + std::to_string(i) + " at " + std::to_string(t.begin) + ".." + std::to_string(t.end) + " (" + said + ") is read at " +
-             std::to_string(span.begin) + ".." + std::to_string(span.end);
-    const auto speaker = turns[i].speaker();
-    if (!speaker) return "turn " + std::to_string(i) + " has no speaker: " + said;
-    const std::size_t id = speaker->index();
-    if (!speaker_of.try_emplace(t.by, id).second && speaker_of[t.by] != id) return "voice " + std::to_string(t.by) + " is two speakers";
-    if (!voice_of.try_emplace(id, t.by).second && voice_of[id] != t.by) return "two voices are one speaker";
-  }
-  return turns.size() > p.turns.size() ? "there is a turn too many" : "";
-}
 
 // The smallest script and the least noise that still differ.
 void shrink(script& s, const convention& as, noise& with) {
@@ -70,31 +45,23 @@ void shrink(script& s, const convention& as, noise& with) {
 }
 
 TEST_CASE("What is printed in any convention, with any noise, is read back") {
-  constexpr std::uint64_t pages_of_each = 20;
-  std::size_t pages = 0, failed = 0;
+  std::size_t failed = 0;
   std::map<std::string, std::pair<std::size_t, std::size_t>> of;  // failures and pages
-  for (const auto& as : conventions())
-    for (const auto& in : tongues()) {
-      if ((*as.language && in.language != as.language) || (as.cased && !in.cased())) continue;
-      for (std::uint64_t seed = 0; seed < pages_of_each; ++seed) {
-        chance by(seed * 1000003 + pages);
-        auto s = make_script(by, in, as.meeting);
-        auto with = make_noise(by);
-        ++pages;
-        auto& count = of[as.name + std::string(" ") + in.language];
-        ++count.second;
-        if (difference(print(s, as, with)).empty()) continue;
-        ++failed, ++count.first;
-        if (count.first > 1) continue;
-        shrink(s, as, with);
-        const auto p = print(s, as, with);
-        FAIL_CHECK("" << as.name << ", " << in.language << ", seed " << seed << ": " << difference(p) << "\n" << p.text);
-      }
-    }
+  auto all = samples(20);
+  for (auto& [said, as, with, seed] : all) {
+    auto& count = of[as->name + (' ' + said.in->language)];
+    ++count.second;
+    if (difference(print(said, *as, with)).empty()) continue;
+    ++failed, ++count.first;
+    if (count.first > 1) continue;
+    shrink(said, *as, with);
+    const auto p = print(said, *as, with);
+    FAIL_CHECK("" << as->name << ", " << said.in->language << ", seed " << seed << ": " << difference(p) << "\n" << p.text);
+  }
   for (const auto& [name, n] : of)
     if (n.first) MESSAGE(name << ": " << n.first << " of " << n.second);
-  CHECK(pages >= 2000);
-  CHECK_MESSAGE(failed == 0, failed << " of " << pages << " pages");
+  CHECK(all.size() >= 2000);
+  CHECK_MESSAGE(failed == 0, failed << " of " << all.size() << " pages");
 }
 
 }  // namespace

@@ -1,0 +1,115 @@
+"""What fit.py, ablate.py and leave_out.py share: stenogram_trial as a process, and score.py's figures of its answers."""
+import collections
+import importlib.util
+import functools
+import pathlib
+import subprocess
+import tempfile
+import types
+
+TEXT = (".txt", ".md")
+
+
+def load_score(folder):
+    """score.py as a module, fed with answers instead of a command, and with what each page shows kept."""
+    spec = importlib.util.spec_from_file_location("score", f"{folder}/score.py")
+    score = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(score)
+    score.visible = functools.lru_cache(None)(score.visible)
+    answer = types.SimpleNamespace(stdout="", returncode=0, stderr=b"")
+    score.subprocess = types.SimpleNamespace(run=lambda *_, **__: answer)
+
+    def of(gold, json):
+        answer.stdout = json
+        return score.score(str(gold), "")
+    return score, of
+
+
+class Trial:
+    def __init__(self, command, folder, rendered=0, without=()):
+        self.score, self.score_of = load_score(folder)
+        self.gold = [g for g in sorted(pathlib.Path(folder, "dev").glob("*.gold.json")) if self.page(g)]
+        rows = [line.split("\t") for line in pathlib.Path(folder, "families.tsv").read_text().splitlines()[1:]]
+        self.family = dict(rows)
+        self.name = [g.name.removesuffix(".gold.json") for g in self.gold]
+        self.lists = tempfile.TemporaryDirectory()
+        pages = pathlib.Path(self.lists.name, "pages")
+        given = [self.score.json.loads(g.read_text()).get("given_date") or "" for g in self.gold]
+        pages.write_text("".join(f"{self.page(g)}\t{d}\n" if d else f"{self.page(g)}\n" for g, d in zip(self.gold, given)))
+        args = [command, "--pages", str(pages), "--rendered", str(rendered)]
+        if without:
+            taken = pathlib.Path(self.lists.name, "rows")
+            taken.write_text("\n".join(map(str, sorted(without))))
+            args += ["--without", str(taken)]
+        self.process = subprocess.Popen(args, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+        self.scores = {}
+        self.results = {}
+
+    @staticmethod
+    def page(gold):
+        base = str(gold).removesuffix(".gold.json")
+        return next((base + e for e in TEXT if pathlib.Path(base + e).exists()), None)
+
+    def ask(self, line):
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
+        while (answer := self.process.stdout.readline()) != "\n":
+            if not answer:
+                raise SystemExit("stenogram_trial ended")
+            yield answer.rstrip("\n")
+
+    def run(self, weights):
+        """Scores of every page with these weights (others as shipped), and the share of rendered pages misread."""
+        key = tuple(sorted(weights.items()))
+        if key in self.results:
+            return self.results[key]
+        pages, misread = [], 0.0
+        for answer in self.ask(" ".join(f"{k}={v}" for k, v in key)):
+            first, second, third = (answer.split("\t", 2) + [""])[:3]
+            if first == "rendered":
+                misread = 100 * int(second) / max(int(third), 1)
+                continue
+            if third:
+                self.scores[second] = self.score_of(self.gold[int(first)], third)
+            pages.append(self.scores[second])
+        self.results[key] = pages, misread
+        return self.results[key]
+
+    def used(self):
+        """By page, the rows that it looks up."""
+        return [set(map(int, line.split()[1:])) for line in self.ask("used")]
+
+    def figures(self, pages, keep=lambda name: True):
+        """Mean over conventions of the figures of the pages kept."""
+        groups = collections.defaultdict(collections.Counter)
+        for name, (meta, counts) in zip(self.name, pages):
+            if keep(name):
+                groups[meta["convention"]].update(counts)
+        all_of = [self.score.figures(c) for c in groups.values()]
+        mean = lambda key: (lambda v: sum(v) / len(v) if v else 0.0)([f[key] for f in all_of if f[key] is not None])
+        return {key: mean(key) for key in ("SER", "start F1", "exact F1", "name")}
+
+
+def shipped(command):
+    """The weights as shipped, in the order of the reasons."""
+    out = subprocess.run([command, "--weights"], capture_output=True, text=True, check=True).stdout
+    return {name: int(worth) for name, worth in (line.split("\t") for line in out.splitlines())}
+
+
+def descend(trial, weights, loss, passes, say=lambda text: None):
+    """Coordinate descent: each weight in turn takes the value near its own that is best; ties stay as they are."""
+    best = loss(weights)
+    for turn in range(passes):
+        before = best
+        for name in weights:
+            at = weights[name]
+            sign = 1 if at >= 0 else -1
+            near = {at + d for d in (-4, -2, -1, 1, 2, 4)}
+            for value in sorted((v for v in near if v * sign >= 0), key=lambda v: (abs(v - at), v)):
+                tried = loss({**weights, name: value})
+                if tried < best - 1e-9:
+                    best, weights = tried, {**weights, name: value}
+        say(f"pass {turn + 1}: {best:.3f}")
+        if best > before - 1e-9:
+            break
+    return weights, best
