@@ -110,7 +110,8 @@ bool is_list(const page& p, const scratch& s) {
     spoken += l.first_person + l.salutations > 0;
   }
   if (small * 3 >= looked_at * 2 && said * 2 < looked_at) return true;
-  if (most < 2 && !any_part && stands_at_end(p, s)) return true;
+  constexpr std::size_t longest_turn = 4096;  // bytes that nobody says in one go under a label seen once
+  if (most < 2 && !any_part && (stands_at_end(p, s) || all * longest_turn < p.body.text.size())) return true;
   if (most > 2 || spoken * 3 >= all) return false;
   for (const auto& c : s.candidates)
     if (s.book.labels[c.label].accepted && ends_with_question(p.body.of(p.body.lines[c.line]), p.lang.lang)) return false;
@@ -137,6 +138,9 @@ bool is_conversation(const page& p, const scratch& s) {
   constexpr std::uint32_t head = 8;  // lines that may stand before it
   const bool at_head = s.candidates[one->first].line < s.lines.first_line + head;
   const bool someones = one->plays != part::none || !one->honorific.empty() || one->person != none;
+  const bool long_or_small = one->shape == letters::caseless ? one->words == 1 : one->words > 3 || one->shape == letters::mixed;
+  const bool like_a_title = !someones && ((one->shape != letters::capitals && long_or_small) || one->lower);
+  if (like_a_title && turns == 1) return false;
   return sounds_spoken(p, s.candidates[one->first], *one) && (at_head || someones) && (turns == 1 || named);
 }
 

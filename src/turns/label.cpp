@@ -59,6 +59,7 @@ void read_words(std::string_view text, span where, const std::vector<word>& word
   trap(keys.all(), true);
   if (n == 2 && words[1].digits) trap(keys.first(1), true);
   for (std::size_t back = 1; back < n && back <= 3; ++back) trap(keys.all().substr(keys.first(n - back).size() + 1), false);
+  if (n > 1 && l.shape == letters::caseless) trap(keys.first(1), false);  // where the verb stands first
   if (!is_unspaced_label(s)) return;
   for (std::size_t k = s.size(), steps = 0; k > 0 && steps < 4; ++steps) {  // the verb is the end of the word
     k -= text::decode_before(s, k).size;
@@ -74,6 +75,7 @@ void flag_aside(std::string_view text, span where, label& l, tables::language la
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto key = key_of(text, words, i, i + 1);
     small += words[i].lower;
+    if (i + 1 < words.size() && words[i].stop && !words[i].initial && words[i].where.size() > (words[i].lower ? 5u : 10u)) l.sentence_like = true;
     if (words[i].lower && key.size() > 1 && tables::find(table::first_person, lang, key)) l.sentence_like = true;
     if (i + 1 == words.size() && words[i].lower && tables::find(table::speech_verbs, lang, key)) l.speech_verb = true;
   }

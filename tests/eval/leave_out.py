@@ -14,7 +14,7 @@ def main():
     a.add_argument("trial")
     a.add_argument("eval")
     a.add_argument("--from", dest="start", choices=("shipped", "neutral", "none"), default="neutral")
-    a.add_argument("--passes", type=int, default=2)
+    a.add_argument("--passes", type=int, default=1)
     a.add_argument("--rendered", type=int, default=1)
     a.add_argument("--only", default="")
     o = a.parse_args()
