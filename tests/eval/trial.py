@@ -61,9 +61,11 @@ def load_score(folder):
 
 
 class Trial:
-    def __init__(self, command, folder, rendered=0, without=()):
+    def __init__(self, command, folder, rendered=0, without=(), more=None):
         self.score, self.score_of = load_score(folder)
         self.gold = [g for g in sorted(pathlib.Path(folder, "dev").glob("*.gold.json")) if self.page(g)]
+        self.more = [g for g in sorted(pathlib.Path(more).glob("*.gold.json")) if self.page(g)] if more else []
+        self.gold += self.more
         rows = [line.split("\t") for line in pathlib.Path(folder, "families.tsv").read_text().splitlines()[1:]]
         self.family = dict(rows)
         self.name = [g.name.removesuffix(".gold.json") for g in self.gold]
@@ -110,14 +112,19 @@ class Trial:
         self.results[key] = pages, misread
         return self.results[key]
 
+    def worse(self, pages, than):
+        """How many pages beside dev have a higher SER, or turns where none are."""
+        return sum(a[0].get("ser", 0) > b[0].get("ser", 0) + 1e-9 for a, b in list(zip(pages, than))[len(self.gold) - len(self.more):])
+
     def used(self):
         """By page, the rows that it looks up."""
         return [set(map(int, line.split()[1:])) for line in self.ask("used")]
 
     def figures(self, pages, keep=lambda name: True):
-        """Mean over conventions of the figures of the pages kept."""
+        """Mean over conventions of the figures of the pages of dev that are kept."""
         groups = collections.defaultdict(collections.Counter)
-        for name, (meta, counts) in zip(self.name, pages):
+        dev = len(self.gold) - len(self.more)
+        for name, (meta, counts) in zip(self.name[:dev], pages):
             if keep(name):
                 groups[meta["convention"]].update(counts)
         all_of = [self.score.figures(c) for c in groups.values()]
