@@ -26,39 +26,23 @@ std::optional<error> collect(const page& p, scratch& s, search how);
 template <class Say>
 void weigh_label(const label& l, bool inside_tells, Say&& say) {
   const auto tell = [&](reason_code c) { say(c, weight(c)); };
-  const bool plausible = !l.sentence_like && !l.too_long && !l.numeric && !l.address_like;
   const bool bracketed = l.how.closed_by == terminator::bracket;
-  if (plausible) {
-    tell(reason_code::label_shape);
-    if (l.shape == letters::capitals) tell(reason_code::capitals);
-    else if (l.shape == letters::title || l.shape == letters::mixed || (l.shape == letters::caseless && !(l.nameless && l.count == 1)) || (bracketed && l.words == 1 && l.count > 1)) tell(reason_code::name_shape);
-    if (l.surname) tell(reason_code::surname);
-    if (l.question_word || l.plays == part::marker) tell(reason_code::question_word);
-    else if (!l.role.empty()) tell(reason_code::role_word);
-    if (!l.honorific.empty()) tell(reason_code::honorific);
-    if (l.person != none) tell(reason_code::known_name);
-    else if (l.named_again) tell(reason_code::namesake);
-  }
+  tell(reason_code::label_shape);
+  if (l.shape == letters::capitals) tell(reason_code::capitals);
+  else if (l.shape == letters::title || l.shape == letters::mixed || (l.shape == letters::caseless && !(l.nameless && l.count == 1)) || (bracketed && l.words == 1 && l.count > 1)) tell(reason_code::name_shape);
+  if (l.surname) tell(reason_code::surname);
+  if (l.question_word || l.plays == part::marker) tell(reason_code::question_word);
+  else if (!l.role.empty()) tell(reason_code::role_word);
+  if (!l.honorific.empty()) tell(reason_code::honorific);
+  if (l.person != none) tell(reason_code::known_name);
+  else if (l.named_again) tell(reason_code::namesake);
   if (l.unpaired) tell(reason_code::unpaired);
-  if (l.opens_lower && !bracketed && !l.question_word && l.plays == part::none) tell(reason_code::lower_case);
-  if (l.too_long) tell(reason_code::too_long);
-  if (l.sentence_like) tell(reason_code::sentence_like);
-  if (l.numeric) tell(reason_code::numeric);
-  if (l.address_like) tell(reason_code::address_like);
   if (l.speech_verb && !l.question_word) tell(reason_code::speech_verb);
   if (l.lead_word && l.plays == part::none) tell(reason_code::lead_word);
   if (l.field_name && !l.question_word) tell(reason_code::field_name);
 
-  switch (l.how.closed_by) {
-    case terminator::colon: case terminator::wide_colon: break;
-    case terminator::bracket: tell(l.how.own_line ? reason_code::alone_on_line : reason_code::in_brackets); break;
-    case terminator::full_stop: tell(reason_code::full_stop_print); break;
-    case terminator::dash: tell(reason_code::dash_print); break;
-    case terminator::voice: break;
-    case terminator::none: tell(l.how.own_line ? reason_code::alone_on_line : reason_code::gap_print); break;
-  }
-  if (l.how.opened_by == marker::bullet || l.how.opened_by == marker::dash || l.numbered * 2 > l.count) tell(reason_code::in_list);
-  else if (l.how.opened_by != marker::none) tell(reason_code::marked);
+  if (l.how.closed_by == terminator::dash) tell(reason_code::dash_print);
+  if (l.how.own_line && (l.how.closed_by == terminator::none || bracketed)) tell(reason_code::alone_on_line);
   if (l.how.styled) tell(reason_code::emphasised);
   if (l.timed * 2 > l.count) tell(reason_code::carries_time);
 

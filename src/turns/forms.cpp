@@ -122,11 +122,9 @@ bool find_namesakes(scratch& s) {
 std::int32_t print_weight(print how) {
   label bare;
   bare.how = how;
-  bare.sentence_like = true;  // nothing but the print speaks
   std::int32_t sum = 0;
   weigh_label(bare, false, [&](reason_code code, std::int32_t w) {
-    const bool of_print = code == reason_code::alone_on_line || code == reason_code::gap_print || code == reason_code::dash_print ||
-                          code == reason_code::full_stop_print || code == reason_code::in_brackets || code == reason_code::in_list;
+    const bool of_print = code == reason_code::alone_on_line || code == reason_code::dash_print;
     sum += of_print ? w : 0;
   });
   return sum;

@@ -26,7 +26,6 @@ void weigh_in_place(const scratch& s, const label& l, std::uint32_t first_recurr
     const bool one_letter = l.words == 1 && l.key_size <= 2;
     const bool looks_like_voice = l.plays != part::none || !l.honorific.empty() || l.person != none || l.named_again;
     if (l.form == s.leading && lead.sure) say(reason_code::leading_form, std::min(5, -print_weight(l.how)));  // the print is proven
-    if (l.form == s.leading && lead.numbered && l.numbered * 2 > l.count) say(reason_code::leading_form, -weight(reason_code::in_list));
     if (l.form != s.leading) tell(l.question_word && (l.plays == part::questioner || l.paired) ? reason_code::other_form : reason_code::unusual_print);
     else if (!looks_like_voice && (lead.titled || (lead.attended && (l.aside.empty() || l.aside.end == l.text.end)))) tell(reason_code::outside_form);
     else if (l.shape == lead.shape || lead.shape == letters::none || one_letter) {

@@ -35,7 +35,7 @@ struct label {
   letters shape = letters::none;
   part plays = part::none;
   std::uint8_t words = 0;
-  bool opens_lower = false, sentence_like = false, too_long = false, numeric = false, address_like = false;
+  bool sentence_like = false, too_long = false, numeric = false, address_like = false;
   bool lead_word = false, field_name = false, speech_verb = false, question_word = false;
   bool surname = false;             ///< written without spaces, the name opens with a known surname
   bool nameless = false;            ///< in Han, and does not: rather a clause than a name

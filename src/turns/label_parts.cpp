@@ -112,7 +112,6 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
   const auto n = words.size();
   l.words = static_cast<std::uint8_t>(std::min<std::size_t>(n, 255));
   if (n == 0) return;
-  l.opens_lower = words[0].lower;
 
   const auto whole = text.substr(core.begin, core.size());
   if (const auto stem = whole.substr(0, whole.find('_')); n == 1 && stem.size() < whole.size() && whole.find_first_not_of("0123456789", stem.size() + 1) == std::string_view::npos)
