@@ -6,6 +6,7 @@
 #include "turns/evidence.hpp"
 #include "turns/opening.hpp"
 #include "turns/punctuation.hpp"
+#include "turns/typing_errors.hpp"
 #include "turns/unlabelled.hpp"
 
 namespace stenogram::turns {
@@ -29,38 +30,6 @@ void accept_stated(const page& p, scratch& s) {
 }
 
 namespace {
-
-// Whether one edit (two in a long word) leads from `a` to `b`. O(size).
-bool is_typing_error(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (a.size() < 6 || b.size() - a.size() > 1) return false;
-  std::size_t i = 0, j = 0, edits = 0;
-  while (i < a.size() && j < b.size()) {
-    if (a[i] == b[j]) { ++i, ++j; continue; }
-    if (++edits > 1) return false;
-    if (a.size() == b.size()) {
-      if (i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i]) ++i, ++j;  // two letters changed places
-      ++i;
-    }
-    ++j;
-  }
-  return edits + (b.size() - j) <= 1;
-}
-
-// A label seen once that is a known label but for a typing error.
-void accept_typing_errors(scratch& s) {
-  constexpr std::size_t most_pairs = 1u << 18;
-  std::vector<std::uint32_t> known, single;
-  for (std::uint32_t i = 0; i < s.book.labels.size(); ++i) {
-    const auto& l = s.book.labels[i];
-    if (l.accepted && l.count > 2) known.push_back(i);
-    if (!l.accepted && l.count == 1 && !l.sentence_like && !l.too_long && !l.lead_word && !l.speech_verb) single.push_back(i);
-  }
-  if (known.size() * single.size() > most_pairs) return;
-  for (auto i : single)
-    for (auto k : known)
-      if (is_typing_error(s.book.key(s.book.labels[i]), s.book.key(s.book.labels[k]))) s.book.labels[i].accepted = true;
-}
 
 // Whether somebody speaks behind the only label: in its first line, or in one of the next.
 bool sounds_spoken(const page& p, const candidate& c, const label& l) {

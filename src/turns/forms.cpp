@@ -137,7 +137,7 @@ void weigh_forms(scratch& s) {
   s.inside_tells = !s.lines.of_cues && labels_open_paragraphs(labels);
   find_pairs(labels);
   // Each form: what its labels bring, how pure it is, how most of its recurring labels are written.
-  struct tally { std::int32_t good = 0, all = 0, labels = 0, titled = 0, attended = 0, strong = 0, proven = 0, recurring = 0, shapes[6] = {}; };
+  struct tally { std::int32_t good = 0, all = 0, labels = 0, titled = 0, attended = 0, strong = 0, proven = 0, recurring = 0, beside = 0, shapes[6] = {}; };
   std::vector<tally> tallies;
   std::vector<std::uint32_t> numbered;
   for (auto& l : labels) {
@@ -160,6 +160,7 @@ void weigh_forms(scratch& s) {
       t.attended += titled || !l.role.empty() || (!l.aside.empty() && l.aside.end != l.text.end);
     }
     t.recurring += l.count > 1 && l.score > 0;
+    t.beside += l.count > 1 && l.score > 0 && !l.aside.empty();
     t.proven += l.count > 1 && l.score - print_weight(l.how) >= threshold;
     if (l.score > 0) ++t.labels, t.good += log_of(l.count), t.shapes[static_cast<std::size_t>(l.shape)] += l.name.empty() ? 0 : log_of(l.count) * (l.count > 1 ? 2 : 1);
   }
@@ -168,6 +169,7 @@ void weigh_forms(scratch& s) {
     const auto& t = tallies[i];
     f.strength = t.all ? f.strength * t.good / t.all : 0;
     if (t.labels == 1 && f.turns > 1) f.strength = f.strength / 2;  // one label that recurs proves no convention
+    f.beside = t.recurring >= 2 && t.beside * 4 >= t.recurring * 3;
     f.numbered = t.recurring >= 2 && numbered[i] * 5 >= f.turns * 4;
     f.strength += print_weight(f.how);
     f.sure = t.proven >= 2;

@@ -35,8 +35,9 @@ void weigh_in_place(const scratch& s, const label& l, std::uint32_t first_recurr
     else tell(looks_like_voice || l.count > 2 ? reason_code::other_form : reason_code::outside_form);
   }
   if (s.book.labels.size() == 1 || (l.count == 1 && first_recurring == none && l.first == 0)) tell(reason_code::one_voice);
+  const bool with_office = s.leading != none && l.form == s.leading && s.forms[s.leading].beside && !l.aside.empty();
   const bool in_sequence = s.leading != none && l.form == s.leading && s.forms[s.leading].numbered;
-  if (l.count == 1 && first_recurring != none && l.plays == part::none && l.honorific.empty() && !l.named_again && !in_sequence) {
+  if (l.count == 1 && first_recurring != none && l.plays == part::none && l.honorific.empty() && !l.named_again && !in_sequence && !with_office) {
     if (l.first < first_recurring) tell(reason_code::before_first);
     if (l.first > last_recurring) tell(reason_code::after_last);
   }

@@ -44,6 +44,7 @@ struct label {
   bool paired = false;       ///< a letter for question or answer, beside one for the other of the same print
   bool unpaired = false;     ///< such a letter with none for the other
   std::uint32_t person = none;      ///< index into the page's people
+  std::uint32_t stands_for = none;  ///< the label of which this is a typing error
   std::uint32_t statement = none;   ///< index into options::labels
   std::uint32_t first = 0, last = 0;  ///< candidate indices
   std::uint32_t count = 0;            ///< candidates

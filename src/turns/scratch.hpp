@@ -33,6 +33,7 @@ struct form {
   bool titled = false;                 ///< most of its labels open with an honorific
   bool attended = false;               ///< most of them have an honorific, a role or brackets
   bool sure = false;                   ///< several of its labels recur and prove themselves
+  bool beside = false;  ///< most labels that recur have an office or the like beside the name
   bool numbered = false;               ///< its labels stand behind numbers, and several recur: no list does that
 };
 

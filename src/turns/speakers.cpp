@@ -34,6 +34,7 @@ class roster {
 
   void add_label(std::uint32_t id) {
     auto& l = s_.book.labels[id];
+    if (l.stands_for != none && s_.book.labels[l.stands_for].speaker != none) return attach(id, s_.book.labels[l.stands_for].speaker);
     if (l.statement != none && p_.opts.labels[l.statement].speaker) return attach(id, named(*p_.opts.labels[l.statement].speaker));
     if (l.name.empty()) return attach(id, by_role(l));
     if (const auto holder = l.role.empty() ? none : holder_of(s_.book.key(l)); holder != none) return attach(id, holder);
@@ -227,7 +228,8 @@ void find_speakers(const page& p, scratch& s, ledger& notes, detail::speaker_col
     const auto name = l.of(l.name);
     return std::count(name.begin(), name.end(), ' ');
   };
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return (name_words(a) > 0) > (name_words(b) > 0); });
+  const auto rank_of = [&](std::uint32_t i) { return s.book.labels[i].stands_for != none ? 2 : name_words(i) > 0 ? 0 : 1; };
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return rank_of(a) < rank_of(b); });
   for (auto i : order) who.add_label(i);
 
   who.fill_names(s.stretches.empty() ? 0 : s.stretches.front().begin);

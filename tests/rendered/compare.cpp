@@ -36,7 +36,7 @@ std::vector<sample> samples(std::uint64_t of_each) {
       if ((*as.language && in.language != as.language) || (as.cased && !in.cased())) continue;
       for (std::uint64_t seed = 0; seed < of_each; ++seed) {
         chance by(seed * 1000003 + out.size());
-        auto s = make_script(by, in, as.meeting);
+        auto s = make_script(by, in, as.meeting, as.two);
         out.push_back({std::move(s), &as, make_noise(by), seed});
       }
     }

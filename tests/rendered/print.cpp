@@ -30,6 +30,20 @@ std::string clock(std::size_t i) {
   return "00:" + two(i) + ':' + two(i * 7 % 60);
 }
 
+// Two letters of the longest word change places; empty where no word is long enough to be known again.
+std::string mistyped(const std::string& label) {
+  std::size_t longest = 0, at = 0;
+  for (std::size_t i = 0, from = 0; i <= label.size(); ++i) {
+    if (i < label.size() && ((label[i] >= 'a' && label[i] <= 'z') || (label[i] >= 'A' && label[i] <= 'Z'))) continue;
+    if (i - from > longest) longest = i - from, at = from;
+    from = i + 1;
+  }
+  auto out = label;
+  if (longest < 6 || out[at + 2] == out[at + 3]) return "";
+  std::swap(out[at + 2], out[at + 3]);
+  return out;
+}
+
 }  // namespace
 
 const std::vector<convention>& conventions() {
@@ -59,6 +73,17 @@ const std::vector<convention>& conventions() {
       {"capitals and dash", [](S s, T t, std::size_t) { return capitals(full(s, t)) + " \xE2\x80\x93 "; }, false, true, true},
       {"brackets", [](S s, T t, std::size_t) { return '[' + full(s, t) + "] "; }},
       {"honorific and capitals", [](S s, T t, std::size_t) { return "MR. " + capitals(who(s, t).surname) + ": "; }, false, true, true, "en"},
+      {"capitals, place and dash", [](S s, T t, std::size_t) { return capitals(full(s, t)) + " (" + who(s, t).role + ") \xE2\x80\x93 "; }, false, true, true},
+      {"office in brackets", [](S s, T t, std::size_t) { return full(s, t) + " (" + who(s, t).role + "): "; }, false, true, true},
+      {"office behind a comma", [](S s, T t, std::size_t) { return capitals(full(s, t)) + ", " + capitals(who(s, t).role) + ": "; }, false, true, true},
+      {"note of translation", [](S s, T t, std::size_t i) { return full(s, t) + (i % 3 == 1 ? " (spoke in Russian): " : ": "); }, false, true, false, "en"},
+      {"emphasis in pieces", [](S s, T t, std::size_t) { return "**" + who(s, t).given + "** **" + who(s, t).surname + ":** "; }, false, false, true},
+      {"letters and stops", [](S s, T t, std::size_t) { return std::string(who(s, t).asks ? "Q. " : "A. "); }, false, false, true, "", true},
+      {"letters and gap", [](S s, T t, std::size_t) { return std::string(who(s, t).asks ? "Q    " : "A    "); }, false, false, true, "en", true},
+      {"numbered voices", [](S, T t, std::size_t) { return "SPEAKER_0" + std::to_string(t.by) + ": "; }},
+      {"numbered voices in brackets", [](S, T t, std::size_t) { return "[SPEAKER_0" + std::to_string(t.by) + "]: "; }},
+      {"lenticular brackets", [](S s, T t, std::size_t) { return "\xE3\x80\x90" + full(s, t) + "\xE3\x80\x91"; }, false, false, false, "zh"},
+      {"circle", [](S s, T t, std::size_t) { return "\xE2\x97\x8B" + full(s, t) + "\xE3\x80\x80"; }, false, true, false, "zh"},
       {"honorific, capitals and stop", [](S s, T t, std::size_t) { return "Mr. " + capitals(who(s, t).surname) + ". "; }, false, true, true, "en"},
   };
   return all;
@@ -72,6 +97,8 @@ noise make_noise(chance& by) {
   n.furniture = by.percent(20);
   n.tight_lines = by.percent(25);
   n.wrapped = by.percent(15);
+  n.lost_spaces = by.percent(15);
+  n.typing_error = by.percent(15);
   return n;
 }
 
@@ -97,10 +124,16 @@ page print(const script& s, const convention& as, const noise& with) {
   text += s.title;
   line(), text += end;
   std::size_t number = 0;
+  std::vector<std::size_t> turns_of(s.voices.size()), seen(s.voices.size());
+  for (const auto& turn : s.turns) ++turns_of[turn.by];
+  bool mistaken = !with.typing_error;
   for (const auto& turn : s.turns) {
     if (with.furniture && number % 5 == 4) text += "- " + std::to_string(number / 5 + 1) + " -", line(), text += end;
     auto label = as.label(s, turn, number++);
     if (with.no_break_space && label.size() > 2 && label.back() == ' ' && !as.own_line) label.replace(label.size() - 1, 1, "\xC2\xA0");
+    if (with.lost_spaces && number % 4 == 0 && label.size() > 4 && label.compare(label.size() - 2, 2, ": ") == 0) label.pop_back();
+    if (!mistaken && turns_of[turn.by] >= 5 && ++seen[turn.by] == 3)
+      if (const auto wrong = mistyped(label); !wrong.empty()) label = wrong, mistaken = true;
     text += label;
     if (as.own_line) line();
     printed_turn at{text.size(), 0, turn.by};

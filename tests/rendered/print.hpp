@@ -17,6 +17,7 @@ struct convention {
   bool meeting = false;    ///< several take the floor; else an interview
   bool cased = false;      ///< only for scripts that know capitals
   const char* language = "";  ///< only for this one; empty for all
+  bool two = false;        ///< only where one asks and one answers
 };
 
 const std::vector<convention>& conventions();
@@ -24,6 +25,8 @@ const std::vector<convention>& conventions();
 /// What goes wrong between an outlet and us.
 struct noise {
   bool crlf = false, no_break_space = false, trailing_blanks = false, furniture = false, tight_lines = false, wrapped = false;
+  bool lost_spaces = false;   ///< here and there none stands behind the colon
+  bool typing_error = false;  ///< in one label of a voice with five turns and more
 };
 noise make_noise(chance& by);
 

@@ -14,7 +14,7 @@ using namespace rendered;
 void shrink(script& s, const convention& as, noise& with) {
   constexpr std::size_t least = 8;  // of fewer turns no reader could tell the convention
   const auto differs = [&](const script& a, const noise& b) { return !difference(print(a, as, b)).empty(); };
-  for (bool noise::*flag : {&noise::crlf, &noise::no_break_space, &noise::trailing_blanks, &noise::furniture, &noise::tight_lines, &noise::wrapped}) {
+  for (bool noise::*flag : {&noise::crlf, &noise::no_break_space, &noise::trailing_blanks, &noise::furniture, &noise::tight_lines, &noise::wrapped, &noise::lost_spaces, &noise::typing_error}) {
     auto less = with;
     less.*flag = false;
     if (differs(s, less)) with = less;

@@ -37,10 +37,10 @@ const std::vector<tongue>& tongues() {
   return all;
 }
 
-script make_script(chance& by, const tongue& in, bool meeting) {
+script make_script(chance& by, const tongue& in, bool meeting, bool two) {
   script s{&in, in.title[0], {}, {}};
   auto surnames = in.surname;
-  const std::size_t voices = meeting ? 3 + by.below(2) : 2 + by.below(2);
+  const std::size_t voices = two ? 2 : meeting ? 3 + by.below(2) : 2 + by.below(2);
   for (std::size_t i = 0; i < voices; ++i) {
     const auto k = by.below(surnames.size());
     s.voices.push_back({by.of(in.given), surnames[k], by.of(in.role), !meeting && i == 0});

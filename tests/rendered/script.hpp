@@ -38,7 +38,7 @@ struct script {
 };
 
 /// A conversation of 8 to 24 turns in which nobody follows himself: one voice asks and one or two answer, or, where
-/// `meeting`, several take the floor.
-script make_script(chance& by, const tongue& in, bool meeting);
+/// `meeting`, several take the floor. `two`: one answers.
+script make_script(chance& by, const tongue& in, bool meeting, bool two = false);
 
 }  // namespace rendered
