@@ -112,9 +112,9 @@ void split_unspaced(std::string_view text, span core, tables::language lang, lab
   }
   l.name = core;
   l.too_long = starts.size() > 12;
-  constexpr std::size_t longest_name = 5, longest_surname = 3;  // characters
-  for (std::size_t k = 1; k <= longest_surname && k < starts.size() && starts.size() <= longest_name; ++k)
-    l.surname = l.surname || tables::find(tables::table::surnames, lang, key_of(0, starts[k]));
+  constexpr std::size_t longest_given = 3, longest_surname = 3;  // characters
+  for (std::size_t k = 1; k <= longest_surname && k < starts.size(); ++k)
+    l.surname = l.surname || (starts.size() - k <= longest_given && tables::find(tables::table::surnames, lang, key_of(0, starts[k])));
   l.nameless = !l.surname && text::is_han(text::decode(s, 0).value);
 }
 

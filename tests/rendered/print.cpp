@@ -1,7 +1,9 @@
 #include "rendered/print.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
+#include <utility>
 
 namespace rendered {
 namespace {
@@ -124,15 +126,16 @@ page print(const script& s, const convention& as, const noise& with) {
   text += s.title;
   line(), text += end;
   std::size_t number = 0;
-  std::vector<std::size_t> turns_of(s.voices.size()), seen(s.voices.size());
-  for (const auto& turn : s.turns) ++turns_of[turn.by];
+  std::map<std::pair<std::size_t, std::size_t>, std::size_t> recurs, seen;  // by voice and size of its label
+  for (std::size_t i = 0; i < s.turns.size(); ++i) ++recurs[{s.turns[i].by, as.label(s, s.turns[i], i).size()}];
   bool mistaken = !with.typing_error;
   for (const auto& turn : s.turns) {
     if (with.furniture && number % 5 == 4) text += "- " + std::to_string(number / 5 + 1) + " -", line(), text += end;
     auto label = as.label(s, turn, number++);
     if (with.no_break_space && label.size() > 2 && label.back() == ' ' && !as.own_line) label.replace(label.size() - 1, 1, "\xC2\xA0");
+    const std::pair kind{turn.by, label.size()};
     if (with.lost_spaces && number % 4 == 0 && label.size() > 4 && label.compare(label.size() - 2, 2, ": ") == 0) label.pop_back();
-    if (!mistaken && turns_of[turn.by] >= 5 && ++seen[turn.by] == 3)
+    if (!mistaken && recurs[kind] >= 5 && ++seen[kind] == 3)
       if (const auto wrong = mistyped(label); !wrong.empty()) label = wrong, mistaken = true;
     text += label;
     if (as.own_line) line();

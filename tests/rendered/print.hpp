@@ -26,7 +26,7 @@ const std::vector<convention>& conventions();
 struct noise {
   bool crlf = false, no_break_space = false, trailing_blanks = false, furniture = false, tight_lines = false, wrapped = false;
   bool lost_spaces = false;   ///< here and there none stands behind the colon
-  bool typing_error = false;  ///< in one label of a voice with five turns and more
+  bool typing_error = false;  ///< in one label that recurs four times and more
 };
 noise make_noise(chance& by);
 
