@@ -50,7 +50,8 @@ class roster {
       if (who.name.empty() || !who.parts.given.empty() || text::case_of(text::decode(who.name, 0).value) == text::letter_case::none) continue;
       if (!page) page.emplace(p_.body.text, end, p_.lang.lang);
       auto fuller = page->of(who.parts.surname);
-      if (fuller.empty() && s_.book.labels[who.labels.empty() ? 0 : who.labels[0]].honorific.empty()) fuller = page->of_given(who.parts.surname);
+      const bool titled = !who.labels.empty() && !s_.book.labels[who.labels[0]].honorific.empty();
+      if (fuller.empty() && !titled) fuller = page->of_given(who.parts.surname);
       if (!fuller.empty()) who.name = fuller, who.parts = split_name(fuller);
     }
   }
