@@ -112,8 +112,7 @@ class layout {
   std::uint32_t speech_end(const stretch& st) {
     auto end = st.last;
     if (!headings_told_) return end;
-    const bool marked = st.candidate != none || st.begin > p_.body.lines[st.first].begin;  // the first line is the turn's
-    const auto behind = marked ? st.first + 1 : st.first;
+    const auto behind = st.first + st.marked(p_.body);
     while (end > behind) {
       const auto& l = p_.body.lines[end - 1];
       if (furniture_.at(end - 1)) { --end; continue; }

@@ -46,6 +46,9 @@ struct stretch {
   bool silent = false;                ///< a break or a sound that is printed as a label: nobody speaks
   reason_code why = reason_code::labelled;
   std::optional<turn_kind> kind;      ///< where the page's style tells it
+
+  /// Whether a label or a sign is printed on its first line, which then is the turn's whatever it looks like.
+  bool marked(const input::blocks& body) const noexcept { return candidate != none || begin > body.lines[first].begin; }
 };
 
 struct scratch {
