@@ -60,7 +60,7 @@ def test_lone_surrogates_are_errors_with_their_index(before, surrogate, after):
 
 
 def test_offsets_beyond_the_index_stride():
-    document = stenogram.parse("\u4e2d\N{GRINNING FACE}e\N{COMBINING ACUTE ACCENT} " * 5000 + "\nAnn Lee: Why, then?\nBob Ray: So.\n")
+    document = stenogram.parse("\u4e2d\N{GRINNING FACE}e\N{COMBINING ACUTE ACCENT} " * 5000 + "\nAnn Lee: Why, then?\nBob Ray: So.\nAnn Lee: And now?\nBob Ray: I do not know.\n")
     check_from = document.turns[0]
     assert document.text[check_from.start:check_from.end] == "Why, then?"
     assert document.span(check_from.start, check_from.end).start_byte == check_from.start_byte
