@@ -137,20 +137,18 @@ void weigh_forms(scratch& s) {
   s.inside_tells = !s.lines.of_cues && labels_open_paragraphs(labels);
   find_pairs(labels);
   // Each form: what its labels bring, how pure it is, how most of its recurring labels are written.
-  struct tally { std::int32_t good = 0, all = 0, labels = 0, titled = 0, attended = 0, strong = 0, proven = 0, recurring = 0, beside = 0, shapes[6] = {}; };
+  struct tally { std::int32_t good = 0, all = 0, labels = 0, titled = 0, attended = 0, strong = 0, proven = 0, recurring = 0, beside = 0, shapes[6] = {}; std::uint32_t numbered = 0; };
   std::vector<tally> tallies;
-  std::vector<std::uint32_t> numbered;
   for (auto& l : labels) {
     if (l.count == 0) continue;
     l.form = form_of(s, l);
     tallies.resize(s.forms.size());
-    numbered.resize(s.forms.size());
-    numbered[l.form] += l.numbered;
     l.score = own_score(l, s.inside_tells);
     auto& f = s.forms[l.form];
     auto& t = tallies[l.form];
     ++f.labels;
     f.turns += l.count;
+    t.numbered += l.numbered;
     f.strength += strength(l, l.score);
     t.all += log_of(l.count);
     if (l.score >= threshold) {
@@ -170,7 +168,7 @@ void weigh_forms(scratch& s) {
     f.strength = t.all ? f.strength * t.good / t.all : 0;
     if (t.labels == 1 && f.turns > 1) f.strength = f.strength / 2;  // one label that recurs proves no convention
     f.beside = t.recurring >= 2 && t.beside * 4 >= t.recurring * 3;
-    f.numbered = t.recurring >= 2 && numbered[i] * 5 >= f.turns * 4;
+    f.numbered = t.recurring >= 2 && t.numbered * 5 >= f.turns * 4;
     f.strength += print_weight(f.how);
     f.sure = t.proven >= 2;
     if (f.sure && f.how.styled) f.strength -= print_weight(f.how);  // headings that recur are names
