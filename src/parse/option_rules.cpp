@@ -22,7 +22,9 @@ bool is_token(std::string_view s) {
   });
 }
 
+/// `s` as it is where it is no UTF-8: what is asked of it next says so.
 std::string_view without_blanks(std::string_view s) {
+  if (!is_utf8(s)) return s;
   const auto kept = text::trim(s);
   return s.substr(kept.begin, kept.end - kept.begin);
 }

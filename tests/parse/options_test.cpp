@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <memory>
 #include <set>
 #include <string>
 
@@ -107,6 +109,18 @@ TEST_CASE("a value that cannot be is refused, names its option and changes nothi
   CHECK_FALSE(opts.set("labels", "Q:/shouting"));
   CHECK(opts.max_bytes == options().max_bytes);
   CHECK(opts.labels.empty());
+}
+
+TEST_CASE("bytes that are no UTF-8 are refused by every option, and not read beyond their end") {
+  for (std::size_t i = 0; i < stenogram::option_count(); ++i)
+    for (const std::string_view bytes : {"\xF0", "a;\xE2\x80", "\xC2", "a=\xF0\x9F", "en,\xE0"}) {
+      const std::unique_ptr<char[]> exact(new char[bytes.size()]);  // the sanitizers see what stands behind it
+      std::copy(bytes.begin(), bytes.end(), exact.get());
+      const auto name = stenogram::option_table()[i].name;
+      CAPTURE(name);
+      CAPTURE(bytes);
+      CHECK_FALSE(options().set(name, std::string_view(exact.get(), bytes.size())));
+    }
 }
 
 TEST_CASE("a stated label: text, speaker and kind") {
