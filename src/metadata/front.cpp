@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "metadata/front_label.hpp"
+#include "metadata/front_place.hpp"
+#include "metadata/menu.hpp"
 #include "metadata/names.hpp"
 #include "metadata/participants.hpp"
 #include "text/text.hpp"
@@ -11,7 +13,8 @@ namespace stenogram::metadata {
 namespace {
 
 using tables::table;
-constexpr std::uint32_t most_front_lines = 40, longest_heading = 160, longest_title = 400, longest_look = 600, lines_behind = 3, most_title_lines = 4, most_headings = 6;
+constexpr std::uint32_t most_front_lines = 40, longest_heading = 160, longest_title = 400, longest_look = 600, lines_behind = 3, most_title_lines = 4, most_headings = 6,
+                        most_lines_above = 80, longest_above = 300;
 
 class front_reader {
  public:
@@ -24,13 +27,18 @@ class front_reader {
     for (auto i = from_; i < last_;) {
       const auto kind = look(i);
       if (kind == front_kind::other) {
-        if (!is_heading(i) || ++headings > most_headings) break;
+        if (!is_heading(i) || ++headings > most_headings) {
+          const auto below = title_below(i);
+          if (!below) break;
+          i = recognised = below;
+          continue;
+        }
         if (is_blank(text_of(i))) {
           out_.lines.push_back({i, front_kind::rule, {}, {}});
           ++i;
           continue;
         }
-        if (out_.title_last == 0 || (!out_.title.has_kind && headings > 0)) {
+        if (out_.title_last == 0 || (headings > 0 && (!out_.title.has_kind || out_.title.bare))) {
           if (const auto after = take_title(i)) {
             i = after;
             recognised = i;
@@ -46,7 +54,7 @@ class front_reader {
     }
     out_.end = recognised;
     while (!out_.lines.empty() && out_.lines.back().index >= out_.end) out_.lines.pop_back();
-    find_place_line();
+    find_place_line(body_, lang_, last_, out_);
     look_behind();
   }
 
@@ -64,6 +72,7 @@ class front_reader {
     if (is_rule(s) || is_markup(s)) l.kind = front_kind::rule;
     else if ((l.dated = read_date_line(body_.text, where(i), lang_))) l.kind = front_kind::dated;
     else if (is_clock_line(body_.text, where(i), lang_)) l.kind = front_kind::clock;
+    else if (is_menu(s)) l.kind = front_kind::menu;
     else if (read_field_line(i, l)) return l.kind;
     else if (read_chair_line(i)) l.kind = front_kind::list_row;
     else if (xml_ && s[0] == '<' && s.back() == '>') l.kind = front_kind::rule;
@@ -183,7 +192,7 @@ class front_reader {
     while (all.end > all.begin && (body_.text[all.end - 1] == '#' || body_.text[all.end - 1] == '*' || body_.text[all.end - 1] == ' ')) --all.end;
     if (all.empty() || all.size() > longest_title) return 0;
     auto parts = read_title(body_.text, all, lang_);
-    if (out_.title_last && !parts.has_kind) return 0;
+    if (out_.title_last && (!parts.has_kind || (out_.title.has_kind && parts.bare))) return 0;
     const bool apart = set_apart(last - 1) || (text_of(i)[0] == '#');
     if (!apart && !parts.has_kind && !parts.date && !followed(last)) return 0;
     if (size(i) > longest_heading && !parts.has_kind && !parts.date) return 0;
@@ -198,6 +207,27 @@ class front_reader {
     out_.title_first = i;
     out_.title_last = last;
     return last;
+  }
+
+  // Where the front broke off at line `i` and no title was seen: the page's own furniture may stand above it. Gives the
+  // line behind the title, or 0.
+  std::uint32_t title_below(std::uint32_t i) {
+    if (out_.title_last && out_.title.has_kind && !out_.title.bare) return 0;
+    const auto end = std::min<std::uint32_t>(static_cast<std::uint32_t>(body_.lines.size()), from_ + most_lines_above);
+    for (auto k = i; k < end && size(k) <= longest_above && !recurs_as_label(body_, k); ++k) {
+      const bool apart = k > i && set_apart(k) && size(k) <= longest_heading && heading_like(body_, k, lang_);
+      if (!apart || recurs(body_, k)) continue;
+      const auto parts = title_parts_of(k);
+      if (!parts.has_kind || parts.bare || is_menu(text_of(k))) continue;
+      const auto known = out_.lines.size();
+      if (const auto after = take_title(k)) {
+        std::vector<front_line> above;
+        for (auto m = i; m < k; ++m) above.push_back({m, front_kind::menu, {}, {}});
+        out_.lines.insert(out_.lines.begin() + static_cast<std::ptrdiff_t>(known), above.begin(), above.end());
+        return after;
+      }
+    }
+    return 0;
   }
 
   // What follows directly is a date, a field or a rule.
@@ -225,48 +255,6 @@ class front_reader {
     const auto last = text::decode_before(before, before.size()).value;
     if (last == ',' || last == '-' || last == 0x2013 || last == 0x2014 || last == ':') return true;
     return false;
-  }
-
-  // A short line beside a date or a time that names the place.
-  void find_place_line() {
-    if (!out_.title.place.empty()) return;
-    for (const auto& l : out_.lines)
-      if (l.dated && !l.dated->place.empty()) return;
-    const auto as_place = [&](std::uint32_t i) {
-      const words w(body_.text, where(i), 12);
-      std::size_t first = 0;
-      while (first + 1 < w.size() && tables::find(table::place_leads, lang_, w.key(first))) ++first;
-      // Parts that name only a kind of building are left out before a place.
-      for (auto k = first; k < w.size();) {
-        auto stop = k;
-        bool generic = true;
-        do generic &= tables::find(table::generic_places, lang_, w.key(stop)) != nullptr;
-        while (!w[stop].mark && ++stop < w.size());
-        if (!generic || stop + 1 >= w.size()) break;
-        k = first = stop + 1;
-      }
-      const bool other = text_of(i).find('(') != std::string_view::npos || w.longest(table::day_parts, lang_, 0, w.size()).row;  // `Harbours (Repair)`, a time
-      return size(i) <= 80 && !other && place_like(w, first, w.size(), lang_) ? w.where(first, w.size()) : span{};
-    };
-    for (std::size_t k = 0; k < out_.lines.size(); ++k) {
-      const bool dated = out_.lines[k].kind == front_kind::dated, clock = out_.lines[k].kind == front_kind::clock;
-      const auto i = out_.lines[k].index;
-      if (clock && k && out_.lines[k - 1].kind == front_kind::other && out_.lines[k - 1].index + 1 == i) out_.place = as_place(i - 1);
-      if (dated && out_.place.empty() && i + 1 < last_ && body_.lines[i + 1].blanks == 0) {
-        const bool free = k + 1 == out_.lines.size() || (out_.lines[k + 1].kind == front_kind::other && out_.lines[k + 1].index == i + 1);
-        const bool closes = i + 2 >= body_.lines.size() || body_.lines[i + 2].blanks > 0;
-        if (free && closes && (k + 1 < out_.lines.size() || (i + 1 == out_.end && is_heading(i + 1) && !recurs(body_, i + 1)))) out_.place = as_place(i + 1);
-        if (!out_.place.empty() && i + 1 == out_.end) {
-          out_.lines.push_back({i + 1, front_kind::place, {}, {}});
-          ++out_.end;
-        }
-      }
-      if (!out_.place.empty()) {
-        for (auto& l : out_.lines)
-          if (where(l.index).contains(out_.place)) l.kind = front_kind::place;
-        return;
-      }
-    }
   }
 
   // Dates that stand below: a dateline at the head of a paragraph, a line behind an unmarked first turn.

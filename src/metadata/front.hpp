@@ -10,7 +10,7 @@
 namespace stenogram::metadata {
 
 /// What one line of the front is.
-enum class front_kind : std::uint8_t { title, dated, clock, place, field, list_heading, list_row, rule, other };
+enum class front_kind : std::uint8_t { title, dated, clock, place, field, list_heading, list_row, rule, menu, other };
 
 struct front_line {
   std::uint32_t index;                 ///< of the line

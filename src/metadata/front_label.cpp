@@ -43,6 +43,18 @@ bool is_quotation(std::string_view s) {
   return quote(text::decode(s, 0).value) && quote(text::decode_before(s, s.size()).value);
 }
 
+// `[Live] The minister meets the press`: a word or two for the kind of article, in brackets that no other line opens with.
+bool opens_with_rubric(const input::blocks& body, std::uint32_t line) {
+  constexpr std::size_t longest_rubric = 24;
+  const auto s = body.of(body.lines[line]);
+  const auto close = s.substr(0, longest_rubric).find(']');
+  if (close == std::string_view::npos || close + 8 > s.size() || s[close + 1] != ' ' || s[close + 2] == '<') return false;
+  if (s.substr(0, close).find_first_of("0123456789") != std::string_view::npos) return false;
+  for (auto k = line + 1; k < last_compared(body, line); ++k)
+    if (body.of(body.lines[k]).substr(0, close) == s.substr(0, close)) return false;
+  return true;
+}
+
 bool asks(std::string_view s) {
   const auto c = text::decode_before(s, s.size()).value;
   return c == '?' || c == 0xFF1F;
@@ -101,7 +113,7 @@ bool heading_like(const input::blocks& body, std::uint32_t line, tables::languag
   for (std::size_t i = 0; i < s.size() && !letter; i += text::decode(s, i).size) letter = text::is_letter(text::decode(s, i).value) || text::is_digit(text::decode(s, i).value);
   if (!letter || s[0] == '<' || s[0] == '{') return false;
   if (ends_with_stop(s) && s[0] != '#') return false;
-  if (s.size() > 1 && (s[0] == '(' || s[0] == '[')) return false;
+  if (s.size() > 1 && (s[0] == '(' || (s[0] == '[' && !opens_with_rubric(body, line)))) return false;
   if (s.back() == ',' || s.back() == ';') return false;
   if (std::count(s.begin(), s.end(), '|') >= 2) return false;
   return !is_label(body, line, lang);

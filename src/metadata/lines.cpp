@@ -82,6 +82,15 @@ bool read_around(const words& w, std::size_t first, std::size_t last, tables::la
   return true;
 }
 
+// Behind a date, a gap and short fields: `2026-03-05 14:20    Source: Harbour Gazette    Print`.
+bool opens_fields(std::string_view behind) {
+  const auto gap = text::leading_space(behind);
+  const auto c = gap < behind.size() ? text::decode(behind, gap).value : 0;
+  const bool wide = gap >= 2 && c != 0 && c != '-' && c != 0x2013 && c != 0x2014;
+  const auto colon = std::min(behind.find(':', gap), behind.find("\xEF\xBC\x9A", gap));
+  return wide && colon != std::string_view::npos && colon - gap <= 24 && !ends_with_stop(behind);
+}
+
 }  // namespace
 
 std::optional<dated_line> read_date_line(std::string_view text, span line, tables::language lang) {
@@ -106,6 +115,7 @@ std::optional<dated_line> read_date_line(std::string_view text, span line, table
   for (const auto& t : times)
     if (t.type == entity_type::time)
       while (last < w.size() && w[last].where.begin < t.where.end) ++last;
+  if (first == 0 && opens_fields(printed.substr((last ? w[last - 1].where.end : line.begin) - line.begin))) return out;
   if (!read_around(w, 0, first, lang, out.place) || !read_around(w, last, w.size(), lang, out.place)) return std::nullopt;
   if (w.size() - (last - first) > 12 && !w[w.size() - 1].unspaced) return std::nullopt;
   return out;
@@ -164,9 +174,11 @@ span label_part(std::string_view text, span line) {
   const auto s = text.substr(line.begin, std::min(line.size(), 2 * longest_key));
   for (std::size_t i = 0; i < s.size();) {
     const auto c = text::decode(s, i);
-    const auto next = i + c.size;
+    auto next = i + c.size;
     const bool wide = c.value == 0xFF1A;
     const auto digit = [&](std::size_t at) { return at < s.size() && s[at] >= '0' && s[at] <= '9'; };
+    if (c.value == '(')
+      if (const auto close = s.find(')', next); close != std::string_view::npos) next = close;
     if (c.value == ':' && i && digit(i - 1) && digit(next)) {  // a time
       i = next;
       continue;

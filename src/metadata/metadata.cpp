@@ -139,6 +139,7 @@ class extractor {
   void take_title(const front& f) {
     if (f.title_last == 0) return;
     const auto& t = f.title;
+    out_.press = t.press;
     const auto in_title = notes_.reason(reason_code::in_title);
     if (!has("title")) add("title", one_line(printed(t.where)), {}, t.where, f.title_first == 0 ? "title" : "heading", t.has_kind ? 240 : 190, notes_.reason(reason_code::title_line));
     else return;
@@ -175,9 +176,9 @@ class extractor {
         take_field(*l.field->row, printed(l.field->key), one_line(printed(l.field->value)), l.field->value, false);
         break;
       }
-      case front_kind::list_heading:
-      case front_kind::list_row: mark(l, region_kind::metadata, notes_.reason(reason_code::listed_participant), 220); break;
+      case front_kind::list_heading: case front_kind::list_row: mark(l, region_kind::metadata, notes_.reason(reason_code::listed_participant), 220); break;
       case front_kind::rule: mark(l, region_kind::metadata, notes_.reason(reason_code::separator), 180); break;
+      case front_kind::menu: mark(l, region_kind::boilerplate, notes_.reason(reason_code::navigation), 200); break;
       case front_kind::other: mark(l, region_kind::heading, notes_.reason(reason_code::section_heading), 140); break;
     }
   }
@@ -288,8 +289,7 @@ void result::clear() {
   fields.confidence.clear();
   marks.clear();
   people.clear();
-  date = {};
-  front_end = 0;
+  press = false, date = {}, front_end = 0;
 }
 
 void extract(const input::blocks& body, const language::guess& lang, const options& opts, ledger& notes, result& out) {

@@ -11,7 +11,7 @@ namespace stenogram::metadata {
 namespace {
 
 using tables::table;
-constexpr std::size_t most_place_words = 5, most_words_behind_date = 4;
+constexpr std::size_t most_place_words = 5, most_words_behind_date = 4, most_bytes_of_entry = 10;
 
 bool has_row(const words& w, std::size_t i, table in, tables::language lang) { return tables::find(in, lang, w.key(i)) != nullptr; }
 
@@ -97,7 +97,7 @@ class title_reader {
   void find_phrases() {
     span event;
     std::string_view event_phrase;
-    std::size_t open = 0;  // where the part of the title began that a phrase closes
+    std::size_t open = 0, kind_bytes = 0;  // where the part of the title began that a phrase closes
     for (std::size_t i = 0; i < end_;) {
       if (i == date_last_ && date_last_) open = i;
       if (i && is_hard(w_[i - 1].mark)) open_colon_ = open, open = i;
@@ -117,6 +117,8 @@ class title_reader {
         }
       } else {
         out_.has_kind = true;
+        out_.press |= value == "press";
+        kind_bytes = w_.where(i, behind).size();
         const bool asked = value.substr(0, 11) == "interviewee";
         out_.of_two |= asked || value.substr(0, 5) == "opens";
         out_.introduces |= value == "introduces";
@@ -139,6 +141,8 @@ class title_reader {
       i = std::max(next, i + 1);
     }
     if (out_.has_kind) out_.event = event, out_.event_phrase = event_phrase;
+    const bool nobody = out_.people.empty() || (out_.people[0].role.empty() && out_.people[0].name.find(' ') == std::string::npos);
+    out_.bare = out_.has_kind && nobody && !out_.date && out_.where.size() <= kind_bytes + most_bytes_of_entry;
   }
 
   // `Bell ringer Ann Lee: "Bells want asking"`: whose words the title quotes.
@@ -167,7 +171,6 @@ class title_reader {
   }
 
   struct stretch { std::size_t first = 0, last = 0; bool empty() const { return first >= last; } };
-
   stretch read_event(std::string_view value, std::size_t at, std::size_t behind, std::size_t open) const {
     if (value == "event:ends") return {open, behind};
     if (value == "event" || value == "event+") {
@@ -188,7 +191,7 @@ class title_reader {
     for (; i < end_; ++i) {
       if (i > first && is_hard(w_[i - 1].mark)) break;
       const auto p = w_.longest(table::title_phrases, lang_, i, end_);
-      if (p.row && p.row->value != "kind" && i > first) break;
+      if (p.row && p.row->value != "kind" && p.row->value != "press" && i > first) break;
       if (i > first && w_.longest(table::place_leads, lang_, i, end_).size >= 2) break;
     }
     return i;
@@ -210,9 +213,8 @@ class title_reader {
       person p;
       p.name = one_line(w_.text.substr(who->name.begin, who->name.size()));
       p.role = one_line(w_.text.substr(who->role.begin, who->role.size()));
-      p.where = who->name;
+      p.where = who->name, p.from = reason_code::in_title;
       p.opens = opens && out_.people.empty();
-      p.from = reason_code::in_title;
       out_.people.push_back(std::move(p));
       done = who->next;
       from = stop + 1;
@@ -225,8 +227,7 @@ class title_reader {
   tables::language lang_;
   title_parts& out_;
   std::size_t end_;                               // words of the title before place and date
-  std::size_t date_first_ = 0, date_last_ = 0;
-  std::size_t open_colon_ = 0;                    // where the part before the last hard mark began
+  std::size_t date_first_ = 0, date_last_ = 0, open_colon_ = 0;  // the last: where the part before the last hard mark began
 };
 
 }  // namespace

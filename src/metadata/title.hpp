@@ -15,6 +15,8 @@ struct title_parts {
   std::optional<time::expression> date;   ///< a day of the calendar
   bool dated_end = false;                 ///< the date closes it
   bool has_kind = false;                  ///< a phrase of titles stands in it
+  bool bare = false;                      ///< and it is nothing else: `Press briefings`, an entry of a menu
+  bool press = false;                     ///< and it is one of a meeting with the press
   bool of_two = false;                    ///< and is one of conversation
   bool introduces = false;                ///< a phrase that tells whose words follow
   bool has_chair = false;                 ///< opens with a phrase for who leads
