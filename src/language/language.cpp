@@ -17,17 +17,21 @@ constexpr std::size_t piece_size = 640, most_pieces = 50;  // 32 KB in all
 constexpr std::size_t longest_function_word = 9;            // of ASCII
 constexpr std::size_t languages = 64;
 
-enum script : std::uint8_t { other, latin, cyrillic, greek, hebrew, arabic, devanagari, thai, kana, hangul, han, scripts };
+enum script : std::uint8_t { other, latin, cyrillic, greek, armenian, hebrew, arabic, devanagari, bengali, tamil, thai, georgian, kana, hangul, han, scripts };
 
 script script_of(char32_t c) noexcept {
   if (c < 0x80) return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ? latin : other;
   if (c >= 0xC0 && c <= 0x24F) return c == 0xD7 || c == 0xF7 ? other : latin;
   if (c >= 0x370 && c <= 0x3FF) return greek;
   if (c >= 0x400 && c <= 0x52F) return cyrillic;
+  if (c >= 0x531 && c <= 0x587) return armenian;
   if (c >= 0x5D0 && c <= 0x5F2) return hebrew;
   if (c >= 0x620 && c <= 0x6D3) return arabic;
   if (c >= 0x900 && c <= 0x97F) return devanagari;
+  if (c >= 0x980 && c <= 0x9FE) return bengali;
+  if (c >= 0xB82 && c <= 0xBFA) return tamil;
   if (c >= 0xE01 && c <= 0xE5B) return thai;
+  if (c >= 0x10A0 && c <= 0x10FF) return georgian;
   if (c >= 0x1E00 && c <= 0x1EFF) return latin;
   if (c >= 0x1F00 && c <= 0x1FFF) return greek;
   if ((c >= 0x3041 && c <= 0x30FF) || (c >= 0xFF66 && c <= 0xFF9D)) return kana;
@@ -147,7 +151,11 @@ guess decide(const tally& t) {
     case hangul: return named(lang::ko, sure);
     case kana: return named(lang::ja, sure);
     case han: return named(lang::zh, sure);
-    case thai: return {lang::any, "th", static_cast<std::uint8_t>(sure)};
+    case thai: return named(lang::th, sure);
+    case bengali: return named(lang::bn, sure);
+    case tamil: return named(lang::ta, sure);
+    case georgian: return named(lang::ka, sure);
+    case armenian: return named(lang::hy, sure);
     default: break;
   }
   auto r = t.rank();

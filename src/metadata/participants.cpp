@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "metadata/lines.hpp"
 #include "metadata/names.hpp"
 #include "metadata/title.hpp"
 #include "metadata/words.hpp"
@@ -176,6 +177,19 @@ bool read_inline_list(std::string_view text, span value, tables::language lang, 
 bool is_name_alone(std::string_view text, span where) {
   const words w(text, where, 6);
   return w.size() >= 2 && w.size() <= 3 && std::all_of(w.all.begin(), w.all.end(), [](const word& x) { return x.capital; });
+}
+
+void read_interviewee(const input::blocks& body, std::uint32_t from, tables::language lang, std::vector<person>& people) {
+  constexpr std::uint32_t lines = 6, longest = 500;
+  for (auto i = from; i < from + lines && i < body.lines.size(); ++i) {
+    const auto where = body.lines[i].where();
+    if (where.size() > longest || !label_part(body.text, where).empty()) continue;
+    auto parts = read_title(body.text, where, lang);
+    if (!parts.of_two || parts.people.size() != 1 || parts.people[0].opens) continue;
+    parts.people[0].from = reason_code::in_front_matter;
+    people.push_back(std::move(parts.people[0]));
+    return;
+  }
 }
 
 }  // namespace stenogram::metadata

@@ -17,4 +17,7 @@ bool read_inline_list(std::string_view text, span value, tables::language lang, 
 /// Whether text[where] is a name and nothing else: two or three words with capitals.
 bool is_name_alone(std::string_view text, span where);
 
+/// Who was asked, where one of the lines behind the title says so: `A talk with Ann Lee about snow`. Appends the person.
+void read_interviewee(const input::blocks& body, std::uint32_t from, tables::language lang, std::vector<person>& people);
+
 }  // namespace stenogram::metadata

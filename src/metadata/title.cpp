@@ -117,7 +117,7 @@ class title_reader {
         }
       } else {
         out_.has_kind = true;
-        out_.press |= value == "press";
+        out_.press = out_.press || means_press(i, behind);
         kind_bytes = w_.where(i, behind).size();
         const bool asked = value.substr(0, 11) == "interviewee";
         out_.of_two |= asked || value.substr(0, 5) == "opens";
@@ -143,6 +143,15 @@ class title_reader {
     if (out_.has_kind) out_.event = event, out_.event_phrase = event_phrase;
     const bool nobody = out_.people.empty() || (out_.people[0].role.empty() && out_.people[0].name.find(' ') == std::string::npos);
     out_.bare = out_.has_kind && nobody && !out_.date && out_.where.size() <= kind_bytes + most_bytes_of_entry;
+  }
+
+  // Whether a phrase holds one for a meeting with the press: `'s press conference`.
+  bool means_press(std::size_t first, std::size_t last) const {
+    for (auto from = first; from < last && from < first + 2; ++from)
+      for (auto to = from + 1; to <= last; ++to)
+        for (const auto& r : tables::find(text::key(w_.printed(from, to))))
+          if (r.in == table::title_phrases && r.value == "press" && tables::speaks(r, lang_)) return true;
+    return false;
   }
 
   // `Bell ringer Ann Lee: "Bells want asking"`: whose words the title quotes.
@@ -282,19 +291,6 @@ title_parts read_title(std::string_view text, span where, tables::language lang)
   }
   title_reader(w, lang, out).read(text, where);
   return out;
-}
-
-void read_interviewee(const input::blocks& body, std::uint32_t from, tables::language lang, std::vector<person>& people) {
-  constexpr std::uint32_t lines = 6, longest = 500;
-  for (auto i = from; i < from + lines && i < body.lines.size(); ++i) {
-    const auto where = body.lines[i].where();
-    if (where.size() > longest || !label_part(body.text, where).empty()) continue;
-    auto parts = read_title(body.text, where, lang);
-    if (!parts.of_two || parts.people.size() != 1 || parts.people[0].opens) continue;
-    parts.people[0].from = reason_code::in_front_matter;
-    people.push_back(std::move(parts.people[0]));
-    return;
-  }
 }
 
 }  // namespace stenogram::metadata

@@ -28,9 +28,6 @@ struct title_parts {
 /// Reads text[where], which may run over several lines. O(where) and at most 120 words.
 title_parts read_title(std::string_view text, span where, tables::language lang);
 
-/// Who was asked, where one of the lines behind the title says so: `A talk with Ann Lee about snow`. Appends the person.
-void read_interviewee(const input::blocks& body, std::uint32_t from, tables::language lang, std::vector<person>& people);
-
 /// `s` with every run of white space made one space.
 std::string one_line(std::string_view s);
 
