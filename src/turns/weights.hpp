@@ -7,6 +7,8 @@
 namespace stenogram::turns {
 
 inline constexpr std::int32_t threshold = 10;
+/// What makes a label of speech next to impossible, whatever the page: no matter of fitting.
+inline constexpr std::int32_t trap = -16;
 
 constexpr std::int32_t weight(reason_code code) noexcept {
   switch (code) {
@@ -26,7 +28,7 @@ constexpr std::int32_t weight(reason_code code) noexcept {
     case reason_code::empty_body: return -1;
     case reason_code::list_body: return -3;
     case reason_code::below_rule: return 5;
-    case reason_code::quoted: return -10;
+    case reason_code::quoted: return trap;
     case reason_code::goes_on_small: return -4;
     case reason_code::one_voice: return 3;
     case reason_code::leading_form: return 3;
@@ -34,16 +36,16 @@ constexpr std::int32_t weight(reason_code code) noexcept {
     case reason_code::outside_form: return -4;
     case reason_code::before_first: return -3;
     case reason_code::after_last: return -3;
-    case reason_code::unusual_print: return -10;
+    case reason_code::unusual_print: return trap;
     case reason_code::dash_print: return -4;
     case reason_code::alone_on_line: return -7;
     case reason_code::emphasised: return 2;
     case reason_code::carries_time: return 5;
     case reason_code::namesake: return 4;
     case reason_code::surname: return 3;
-    case reason_code::unpaired: return -10;
-    case reason_code::speech_verb: return -16;
-    case reason_code::lead_word: return -16;
+    case reason_code::unpaired: return trap;
+    case reason_code::speech_verb: return trap;
+    case reason_code::lead_word: return trap;
     case reason_code::field_name: return -9;
     default: return 0;
   }

@@ -5,10 +5,6 @@ start F1 (means over conventions of dev) and the rendered pages (per cent misrea
 are read worse; the dearest first. What is worth nothing stands last, below a line.
 """
 import argparse
-import pathlib
-import subprocess
-import sys
-import tempfile
 import trial
 
 
@@ -18,10 +14,7 @@ def main():
     a.add_argument("eval")
     a.add_argument("--rendered", type=int, default=5)
     o = a.parse_args()
-    corpus = tempfile.TemporaryDirectory()
-    convert = pathlib.Path(__file__).parents[1] / "corpus/to_gold_json.py"
-    subprocess.run([sys.executable, str(convert), corpus.name], check=True, stdout=subprocess.DEVNULL)
-    t = trial.Trial(o.trial, o.eval, o.rendered, more=corpus.name)
+    t = trial.Trial(o.trial, o.eval, o.rendered, corpus=True)
     weights = trial.shipped(o.trial)
     pages, misread = t.run(weights)
     base = t.figures(pages)
@@ -30,7 +23,8 @@ def main():
     for name, worth in weights.items():
         cut, wrong = t.run({**weights, name: 0})
         f = t.figures(cut)
-        rows.append((f["SER"] - base["SER"], base["start F1"] - f["start F1"], wrong - misread, t.worse(cut, pages), name, worth))
+        worse = sum(a > b + 1e-9 for a, b in zip(t.corpus(cut), t.corpus(pages)))
+        rows.append((f["SER"] - base["SER"], base["start F1"] - f["start F1"], wrong - misread, worse, name, worth))
     worth_of = lambda row: row[0] + row[1] + row[2] + row[3] / 10
     rows.sort(key=worth_of, reverse=True)
     print("evidence\tweight\tSER +\tstart F1 -\tmisread +\tcorpus pages")

@@ -1,6 +1,6 @@
 """leave_out.py TRIAL EVAL_DIR [--from neutral|shipped] [--passes N] [--rendered N] [--only FAMILY,...]
 
-Leaves one family of EVAL_DIR/families.tsv out at a time: fits the weights on all others and on rendered samples, then
+Leaves one family of EVAL_DIR/families.tsv out at a time: fits the weights on all others, on tests/corpus and on rendered samples, then
 reads the family left out; and once more with every table row taken out that no page of another family looks up.
 `as shipped` reads it with the shipped weights, `no rows` with these and without the rows of its own.
 """
@@ -19,16 +19,16 @@ def main():
     a.add_argument("--only", default="")
     o = a.parse_args()
     shipped = trial.shipped(o.trial)
-    t = trial.Trial(o.trial, o.eval, o.rendered)
+    t = trial.Trial(o.trial, o.eval, o.rendered, corpus=True)
     used = t.used()
-    families = sorted({t.family[n] for n in t.name})
+    families = sorted({t.family[n] for n in t.name if n in t.family})
     print("family\tpages\tas shipped\tno rows\tleft out\tleft out, no rows\trows taken out", flush=True)
     sums = []
     for family in families:
         if o.only and family not in o.only.split(","):
             continue
-        own = lambda name: t.family[name] == family
-        others = set().union(*(u for n, u in zip(t.name, used) if not own(n)))
+        own = lambda name: t.family.get(name) == family
+        others = set().union(*(u for n, u in zip(t.name, used) if n in t.family and not own(n)))
         mine = set().union(*(u for n, u in zip(t.name, used) if own(n))) - others
         weights = shipped
         if o.start != "none":

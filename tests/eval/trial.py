@@ -5,10 +5,13 @@ import importlib.util
 import functools
 import pathlib
 import subprocess
+import sys
 import tempfile
 import types
 
 TEXT = (".txt", ".md")
+TRAP = -16  # src/turns/weights.hpp
+TO_GOLD = pathlib.Path(__file__).parents[1] / "corpus/to_gold_json.py"
 
 
 def quicker(score):
@@ -61,15 +64,19 @@ def load_score(folder):
 
 
 class Trial:
-    def __init__(self, command, folder, rendered=0, without=(), more=None):
+    def __init__(self, command, folder, rendered=0, without=(), corpus=False):
+        """Pages of `folder`/dev, `rendered` pages a convention and language, and with `corpus` those of tests/corpus."""
+        self.lists = tempfile.TemporaryDirectory()
+        more = pathlib.Path(self.lists.name, "corpus")
+        if corpus:
+            subprocess.run([sys.executable, str(TO_GOLD), str(more)], check=True, stdout=subprocess.DEVNULL)
         self.score, self.score_of = load_score(folder)
         self.gold = [g for g in sorted(pathlib.Path(folder, "dev").glob("*.gold.json")) if self.page(g)]
-        self.more = [g for g in sorted(pathlib.Path(more).glob("*.gold.json")) if self.page(g)] if more else []
+        self.more = [g for g in sorted(pathlib.Path(more).glob("*.gold.json")) if self.page(g)]
         self.gold += self.more
         rows = [line.split("\t") for line in pathlib.Path(folder, "families.tsv").read_text().splitlines()[1:]]
         self.family = dict(rows)
         self.name = [g.name.removesuffix(".gold.json") for g in self.gold]
-        self.lists = tempfile.TemporaryDirectory()
         pages = pathlib.Path(self.lists.name, "pages")
         given = [self.score.json.loads(g.read_text()).get("given_date") or "" for g in self.gold]
         pages.write_text("".join(f"{self.page(g)}\t{d}\n" if d else f"{self.page(g)}\n" for g, d in zip(self.gold, given)))
@@ -112,9 +119,9 @@ class Trial:
         self.results[key] = pages, misread
         return self.results[key]
 
-    def worse(self, pages, than):
-        """How many pages beside dev have a higher SER, or turns where none are."""
-        return sum(a[0].get("ser", 0) > b[0].get("ser", 0) + 1e-9 for a, b in list(zip(pages, than))[len(self.gold) - len(self.more):])
+    def corpus(self, pages):
+        """SER of each page of tests/corpus; where nobody speaks, the per cent that lies in turns."""
+        return [meta.get("ser", 0) for meta, _ in pages[len(self.gold) - len(self.more):]]
 
     def used(self):
         """By page, the rows that it looks up."""
@@ -139,10 +146,10 @@ def shipped(command):
 
 
 def felt(trial, weights):
-    """The weights of which some page takes notice, at nothing or at twice as much."""
+    """The weights that can be fitted and of which some page takes notice, at nothing or at twice as much."""
     at = trial.run(weights)
     same = lambda other: other[1] == at[1] and all(a is b for a, b in zip(other[0], at[0]))
-    return [name for name, worth in weights.items() if not all(same(trial.run({**weights, name: v})) for v in (0, 2 * worth))]
+    return [name for name, worth in weights.items() if worth != TRAP and not all(same(trial.run({**weights, name: v})) for v in (0, 2 * worth))]
 
 
 def descend(trial, weights, loss, passes, say=lambda text: None):
