@@ -4,6 +4,7 @@
 
 #include "metadata/address.hpp"
 #include "metadata/front.hpp"
+#include "metadata/introduction.hpp"
 #include "metadata/nominative.hpp"
 #include "metadata/participants.hpp"
 #include "metadata/yaml.hpp"
@@ -12,7 +13,7 @@
 namespace stenogram::metadata {
 namespace {
 
-constexpr std::uint32_t closing_lines = 8, introductions = 2, longest_introduction = 500;
+constexpr std::uint32_t closing_lines = 8;
 
 class extractor {
  public:
@@ -32,7 +33,7 @@ class extractor {
     for (const auto& l : f.lines) take_line(l, f);
     take_people(f);
     take_places(f);
-    read_introductions(f);
+    read_introductions(body_, f.end, lang_, out_.people);
     if (out_.people.empty()) read_interviewee(body_, f.title_last, lang_, out_.people);
     settle_date(f);
   }
@@ -157,10 +158,8 @@ class extractor {
   void take_line(const front_line& l, const front& f) {
     switch (l.kind) {
       case front_kind::title:
-        if (l.index == f.title_first) {
-          const span all{body_.lines[f.title_first].begin, body_.lines[f.title_last - 1].end};
-          out_.marks.push_back({all, region_kind::title, notes_.reason(reason_code::title_line), 230});
-        }
+        if (l.index == f.title_first)
+          out_.marks.push_back({{body_.lines[l.index].begin, body_.lines[f.title_last - 1].end}, region_kind::title, notes_.reason(reason_code::title_line), 230});
         break;
       case front_kind::dated: {
         const auto& d = *l.dated;
@@ -221,28 +220,6 @@ class extractor {
     const auto why = notes_.reason(f.after->place.empty() ? reason_code::date_line : reason_code::place_and_date);
     if (!f.after->place.empty() && !has("place")) add("place", one_line(printed(f.after->place)), {}, f.after->place, "dateline", 190, why);
     if (!f.after->when.value.empty()) take_day({f.after->when, {}}, why, "dateline");
-  }
-
-  // `Speaker Ann Lee delivered the following remarks`: a sentence close behind the front that says whose words follow.
-  void read_introductions(const front& f) {
-    const auto known = std::find_if(out_.people.begin(), out_.people.end(), [](const person& p) { return p.opens; });
-    if (known != out_.people.end() && known->name.find(' ') != std::string::npos) return;
-    for (auto i = f.end; i < f.end + introductions && i < body_.lines.size(); ++i) {
-      const auto& l = body_.lines[i];
-      auto end = std::min(l.end, l.begin + longest_introduction);
-      while (end < l.end && (static_cast<unsigned char>(body_.text[end]) & 0xC0) == 0x80) ++end;
-      const span where{l.begin, end};
-      if (!label_part(body_.text, where).empty() || sounds_spoken(body_.text, where, lang_)) return;
-      auto parts = read_title(body_.text, where, lang_);
-      for (auto& p : parts.people) {
-        if (!parts.introduces || !p.opens) continue;
-        p.from = reason_code::in_front_matter;
-        if (known == out_.people.end()) out_.people.push_back(std::move(p));
-        else if (p.name.size() > known->name.size() && p.name.compare(p.name.size() - known->name.size() - 1, std::string::npos, " " + known->name) == 0)
-          *known = std::move(p);  // the title had the surname alone
-        return;
-      }
-    }
   }
 
   // The document's date: the most trusted of what was found.

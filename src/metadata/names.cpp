@@ -164,6 +164,12 @@ std::optional<named> read_caseless(const words& w, stretch s, tables::language l
   return n;
 }
 
+bool ends_unspaced_name(const words& w, std::size_t i, std::size_t last, tables::language lang) {
+  for (const auto in : {table::relative_days, table::day_parts, table::title_phrases, table::place_leads, table::speech_verbs})
+    if (w.longest(in, lang, i, last).row) return true;
+  return false;
+}
+
 // Characters: the office that leaves two to four of them, before or behind.
 std::optional<named> read_unspaced(const words& w, stretch s, tables::language lang) {
   stretch office;
@@ -174,6 +180,9 @@ std::optional<named> read_unspaced(const words& w, stretch s, tables::language l
   }
   const auto chars = [](std::size_t n) { return n >= 2 && n <= 4; };
   if (!office.empty()) {
+    // A word for the day, for the place or for what was done ends the name.
+    for (auto i = office.last + 2; i < s.last && i <= office.last + 4; ++i)
+      if (s.last - office.last > 4 && ends_unspaced_name(w, i, s.last, lang)) s.last = i;
     if (chars(s.last - office.last)) return make(w, {office.last, s.last}, {s.first, office.last}, true, lang);
     if (office.last == s.last && chars(office.first - s.first)) {
       auto n = make(w, {s.first, office.first}, {office.first, s.last}, true, lang);

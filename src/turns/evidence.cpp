@@ -213,6 +213,7 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
   const auto& body = p.body;
   std::size_t asked = 0, next_mark = 0;
   std::uint32_t directed = 0;  // lines before it stand inside a direction
+  furniture_cursor furnished(s.lines.lines);
   // Stated labels are looked for in the front matter too: stated facts win.
   for (auto i = p.opts.labels.empty() ? s.lines.first_line : 0; i < body.lines.size(); ++i) {
     const auto& line = body.lines[i];
@@ -231,6 +232,7 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
     while (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.end <= line.begin) ++next_mark;
     const bool front = i < s.lines.first_line || (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.begin < line.end);
     if ((front || i < directed) && p.opts.labels.empty()) continue;
+    if (const auto* f = furnished.at(i); f && f->certain && (f->why == reason_code::share_bar || f->why == reason_code::related_articles) && p.opts.labels.empty()) continue;  // `Share:`
     line_view at{.text = body.text, .line = line, .index = i, .at = s.lines.words_begin(body, i), .opens_paragraph = s.lines.opens_paragraph(body, i),
                  .after_rule = i > 0 && s.lines.is_rule(i - 1), .has_wide_colon = s.lines.has_wide_colon, .odd_colon = s.lines.odd_colon, .lang = p.lang.lang};
     at.stands_apart = i == 0 || line.blanks || at.after_rule;

@@ -222,6 +222,7 @@ std::optional<furniture> recognise(std::string_view line, tables::language lang,
     if (const auto bar = barred_items(line, lang)) return bar;
   if (const auto phrase = recognise_phrase(line, n.digits, lang)) return phrase;
   if (!uncertain) return std::nullopt;
+  if (line.substr(0, 2) == "* " || line.substr(0, 3) == "\xE2\x80\xBB") return furniture{region_kind::note, reason_code::boilerplate_phrase, "*", false};  // a footnote
   if (n.digits >= 4 && line.size() <= longest_date && time::whole_line(line, lang)) return boilerplate_furniture(reason_code::date_line, false);
   if (n.digits && is_postal(line, lang, n)) return boilerplate_furniture(reason_code::postal_address, false);
   return std::nullopt;

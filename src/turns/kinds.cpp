@@ -52,6 +52,25 @@ void find_questioners(std::vector<habit>& habits) {
     for (auto& h : habits) h.questioner = false;
 }
 
+// Who is told by place alone, where labels name those who ask: short turns that never follow a question and lead to one
+// are a chair's, and turns that ask, though no word in their label says so, are questions.
+void find_by_place(const detail::turn_columns& t, std::vector<habit>& habits) {
+  constexpr std::uint64_t longest_call = 240;  // bytes, on average
+  const auto asks_at = [&](std::size_t i) { return t.speaker[i] != none && habits[t.speaker[i]].questioner; };
+  std::vector<std::uint32_t> follows(habits.size()), leads(habits.size());
+  for (std::size_t i = 0; i < t.speaker.size(); ++i) {
+    if (t.speaker[i] == none) continue;
+    follows[t.speaker[i]] += i > 0 && asks_at(i - 1);
+    leads[t.speaker[i]] += i + 1 < t.speaker.size() && asks_at(i + 1);
+  }
+  for (std::size_t k = 0; k < habits.size(); ++k) {
+    auto& h = habits[k];
+    if (h.questioner || h.chair || h.interviewee || h.turns == 0 || follows[k]) continue;
+    if (h.turns > 1 && leads[k] > 1 && leads[k] * 3 >= h.turns * 2 && h.bytes < h.turns * longest_call) h.plays = part::chair, h.chair = true;
+    else if (h.plays == part::none && leads[k] == 0 && h.asking == h.turns) h.questioner = true;
+  }
+}
+
 class exchange_builder {
  public:
   explicit exchange_builder(result& out) : out_(out) {}
@@ -109,6 +128,7 @@ void find_kinds(const page& p, const scratch& s, const std::vector<std::uint32_t
     find_questioners(habits);
     for (auto& h : habits) inferred = inferred || h.questioner;
   }
+  if (questioner && !assembly) find_by_place(t, habits);
   const bool by_form = !questioner && !inferred;  // then each turn tells for itself
 
   std::uint32_t pending = none;  // the question that waits for its answer

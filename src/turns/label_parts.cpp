@@ -106,6 +106,21 @@ letters shape_of(const std::vector<word>& words, std::size_t first, std::size_t 
   return small == letters_seen ? letters::lower : letters::mixed;
 }
 
+// An outlet, a space, and name and role without one: in scripts without spaces.
+bool outlet_before(std::string_view text, const std::vector<word>& words, tables::language lang, label& l) {
+  const auto last = words.back().where;
+  if (!is_unspaced_label(text.substr(last.begin, last.size()))) return false;
+  label person;
+  split_unspaced(text, last, lang, person);
+  const bool asks = person.plays == part::questioner;
+  if (!asks && (person.honorific.empty() || part_of_key(key_of(text, words, 0, 1), lang) != part::questioner)) return false;
+  l.plays = part::questioner, l.honorific = person.honorific;
+  l.name = asks ? person.aside : person.name;
+  l.aside = over(words, 0, words.size() - 1);
+  l.shape = letters::caseless;
+  return true;
+}
+
 }  // namespace
 
 void split_spaced(std::string_view text, span core, const std::vector<word>& words, tables::language lang, label& l, phrase& keys) {
@@ -163,6 +178,7 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
     if (name_from > at && name_from < n) name_from += complement(text, words, name_from, lang);
     if (l.plays == part::clerk && name_from > at + office) l.plays = part::office;  // a secretary of something
     if (n - name_from == 1 && (words[name_from].digits || words[name_from].initial)) name_from = n;  // `Question 3`, `Speaker A`
+    if (n - name_from == 1 && name_from > at && words[name_from].capitals && !words[name_from - 1].capitals && words[name_from].where.size() <= 3) name_from = n;  // `President of UK`
     l.role = over(words, at, name_from);
   } else if (n - at > 1 && words[at].capital && !words[at].capitals && !words[at].initial && words[n - 1].capitals && !words[n - 1].initial &&
              std::all_of(words.begin() + static_cast<std::ptrdiff_t>(at) + 1, words.end(), [](const word& w) { return w.capitals || w.initial; })) {
@@ -173,8 +189,16 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
   if (!office && n - name_from > 1 && words[n - 1].caseless) {
     if (const auto p = part_of_key(key_of(text, words, n - 1, n), lang); p != part::none)
       l.plays = p, l.role = words[n - 1].where, name_to = n - 1;
+    else if (outlet_before(text, words, lang, l))
+      return;
+    if (l.plays == part::questioner && name_to - name_from > 1) l.aside = over(words, name_from, name_to - 1), name_from = name_to - 1;  // the journalist's outlet
   }
   l.name = over(words, name_from, name_to);
+  if (name_to - name_from == 1 && words[name_from].caseless && is_unspaced_label(text.substr(l.name.begin, l.name.size()))) {
+    label person;  // an honorific written onto the name
+    split_unspaced(text, l.name, lang, person);
+    if (!person.honorific.empty() && !person.name.empty()) l.name = person.name, l.honorific = person.honorific;
+  }
   l.shape = name_from < name_to ? shape_of(words, name_from, name_to, lang, text) : shape_of(words, at, n, lang, text);
 
   // Small words that are no particles, and stops behind whole words, make a sentence.

@@ -24,7 +24,7 @@ bool is_unspaced_label(std::string_view s) noexcept {
   for (std::size_t i = 0; i < s.size();) {
     const auto c = text::decode(s, i);
     i += c.size;
-    if (c.value == ' ') return false;
+    if (c.value == ' ' || c.value == 0x3000) return false;
     unspaced = unspaced || text::is_unspaced(c.value);
   }
   return unspaced;
@@ -38,11 +38,11 @@ std::uint32_t cut_aside(std::string_view text, span where, span& aside) {
     const auto kept = text::trim(s.substr(0, core));
     return where.begin + static_cast<std::uint32_t>(kept.end);
   };
-  constexpr std::string_view signs = "([,-\xE2\xEF\xD8";  // first bytes of what may part it
+  constexpr std::string_view signs = "([,-/\xE2\xEF\xD8";  // first bytes of what may part it
   if (s.find_first_of(signs) == std::string_view::npos) return where.end;
   // The first mark that parts: `NAME, office (on camera)` is cut at its comma.
   std::size_t first = std::string_view::npos, taken = 0;
-  for (const std::string_view mark : {", ", " - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xEF\xBC\x8C", "\xD8\x8C "}) {
+  for (const std::string_view mark : {", ", " / ", " - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xEF\xBC\x8C", "\xD8\x8C "}) {
     const auto at = s.find(mark);
     if (at < first && at > 0 && at + mark.size() < s.size()) first = at, taken = mark.size();
   }

@@ -27,7 +27,8 @@ bool names(std::string_view line, std::string_view name) {
 
 void add_opening(const page& p, scratch& s, bool conversation) {
   const auto who = opening_person(p.meta);
-  if (who == none) return;
+  const bool greeted = who == none && conversation && p.meta.press;  // somebody greets the press: nobody tells who
+  if (who == none && !greeted) return;
   const auto& lines = p.body.lines;
   const auto end = s.stretches.empty() ? static_cast<std::uint32_t>(lines.size()) : s.stretches.front().first;
   std::uint32_t from = none;
@@ -37,6 +38,7 @@ void add_opening(const page& p, scratch& s, bool conversation) {
     const auto line = p.body.of(lines[i]);
     const auto bits = look_at_body(p.body.text, lines[i].where(), p.lang.lang);
     const bool spoken = bits & (occurrence::first_person | occurrence::salutation);
+    if (from == none && greeted && !(bits & occurrence::salutation)) continue;
     if (from == none && !spoken && (names(line, p.meta.people[who].name) || line.back() == ':')) continue;  // an introduction
     if (from == none && !spoken && lines[i].blanks && is_heading_like(line)) continue;
     if (from == none) from = i;

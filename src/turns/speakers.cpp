@@ -188,7 +188,7 @@ class roster {
     l.speaker = speaker;
     if (who.labels.empty()) who.first = l.first;
     who.labels.push_back(label_id);
-    if (!l.name.empty() && !l.role.empty() && who.role.empty()) who.role = l.of(l.role);
+    if (!l.name.empty() && !l.role.empty() && l.plays != part::questioner && who.role.empty()) who.role = l.of(l.role);
     if (l.aside.empty()) return;
     // What stands beside the name: offices are roles, the rest is where the speaker belongs.
     auto rest = l.of(l.aside);
