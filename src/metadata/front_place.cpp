@@ -2,6 +2,7 @@
 
 #include "metadata/front_label.hpp"
 #include "metadata/names.hpp"
+#include "metadata/place.hpp"
 
 namespace stenogram::metadata {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "metadata/names.hpp"
+#include "metadata/place.hpp"
 #include "text/text.hpp"
 
 namespace stenogram::metadata {
@@ -51,6 +52,7 @@ bool parts_place(char32_t c) noexcept {
 
 // Places among the words [first, last), parted by marks. False where other words stand there.
 bool read_around(const words& w, std::size_t first, std::size_t last, tables::language lang, span& place) {
+  const bool behind = first > 0;  // `March 5, 2026 | Transcript`: a kind alone behind the date
   std::size_t place_first = 0, place_last = 0, loose = 0;
   for (auto from = first; from < last;) {
     auto stop = from;
@@ -59,7 +61,11 @@ bool read_around(const words& w, std::size_t first, std::size_t last, tables::la
     stop = std::min(stop + 1, last);
     const auto r = strip_small(w, from, stop, lang);
     if (r.first < r.last) {
-      if (names_kind(w, r.first, r.last, lang)) return false;
+      if (names_kind(w, r.first, r.last, lang)) {
+        if (!behind || w.longest(table::title_phrases, lang, r.first, r.last).size < r.last - r.first) return false;
+        from = stop;
+        continue;
+      }
       if (mark == ':' || mark == 0xFF1A) return false;
       bool number = false, zone = true;
       for (auto i = r.first; i < r.last; ++i) number |= w[i].digit, zone &= w[i].capitals && w[i].where.size() <= 5;

@@ -4,6 +4,7 @@
 
 #include "metadata/lines.hpp"
 #include "metadata/names.hpp"
+#include "metadata/place.hpp"
 #include "metadata/words.hpp"
 #include "text/text.hpp"
 
@@ -103,7 +104,7 @@ class title_reader {
       if (i && is_hard(w_[i - 1].mark)) open_colon_ = open, open = i;
       const auto p = w_.longest(table::title_phrases, lang_, i, end_);
       if (!p.row) { ++i; continue; }
-      const auto value = p.row->value;
+      const auto value = value_of(*p.row);
       const auto behind = i + p.size;
       auto next = behind;
       if (value.substr(0, 5) == "event") {
@@ -135,6 +136,9 @@ class title_reader {
           auto last = i;
           while (last > from && (w_[last - 1].suffix || is_small(w_, last - 1, lang_))) --last;
           if (out_.people.empty()) read_people(from, last, !asked);
+        } else if (value == "press" && out_.people.empty() && (w_[open].unspaced || w_[open].capital || w_[open].lower)) {  // whose it is, where an office tells that somebody is named
+          read_people(open, i, true);
+          if (!out_.people.empty() && out_.people[0].role.empty()) out_.people.clear();
         }
         open = next;
       }
@@ -143,6 +147,14 @@ class title_reader {
     if (out_.has_kind) out_.event = event, out_.event_phrase = event_phrase;
     const bool nobody = out_.people.empty() || (out_.people[0].role.empty() && out_.people[0].name.find(' ') == std::string::npos);
     out_.bare = out_.has_kind && nobody && !out_.date && out_.where.size() <= kind_bytes + most_bytes_of_entry;
+  }
+
+  // What a phrase means beside being one of the press.
+  std::string_view value_of(const tables::row& row) const {
+    if (row.value == "press")
+      for (const auto& r : tables::find(row.key))
+        if (r.in == table::title_phrases && r.value != "press" && tables::speaks(r, lang_)) return r.value;
+    return row.value;
   }
 
   // Whether a phrase holds one for a meeting with the press: `'s press conference`.
@@ -240,19 +252,6 @@ class title_reader {
 };
 
 }  // namespace
-
-bool place_like(const words& w, std::size_t first, std::size_t last, tables::language lang) {
-  if (first >= last) return false;
-  const bool unspaced = w[first].unspaced;
-  if (last - first > (unspaced ? 8u : most_place_words)) return false;
-  if (w[first].lower) return false;
-  for (auto i = first; i < last; ++i) {
-    if (w[i].digit || (i == first && has_row(w, i, table::weekdays, lang))) return false;
-    if (w[i].lower && !has_row(w, i, table::name_particles, lang) && !has_row(w, i, table::function_words, lang)) return false;
-  }
-  if (w.longest(table::press_words, lang, first, last).size && (w[first].unspaced || w[first].capital || last - first == w.longest(table::press_words, lang, first, last).size)) return false;  // `Published`, `Von Ann Lee`
-  return !holds_office(w, first, last, lang) && !w.longest(table::title_phrases, lang, first, last).row;
-}
 
 std::string one_line(std::string_view s) {
   std::string out;

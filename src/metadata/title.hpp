@@ -8,8 +8,6 @@
 
 namespace stenogram::metadata {
 
-struct words;
-
 struct title_parts {
   span where;                             ///< the title without a date that merely follows it on its line
   std::optional<time::expression> date;   ///< a day of the calendar
@@ -33,8 +31,5 @@ std::string one_line(std::string_view s);
 
 /// The first day of the calendar (year, month and day) among the expressions of text[where].
 std::optional<time::expression> find_day(std::string_view text, span where, tables::language lang, bool last = false);
-
-/// Whether words [first, last) can be the name of a place: a few, capitals or of a script without case, no office.
-bool place_like(const struct words& w, std::size_t first, std::size_t last, tables::language lang);
 
 }  // namespace stenogram::metadata

@@ -79,6 +79,10 @@ std::size_t complement(std::string_view text, const std::vector<word>& words, st
   // `Minister of the Ports`, where the article of the second word makes it the first one's.
   const auto word_at = [&](std::size_t i) { return text.substr(words[i].where.begin, words[i].where.size()); };
   if (last_small == at && words.size() - at == 1 && words[at].caseless && at && has_joined_article(word_at(at), lang) && !has_joined_article(word_at(at - 1), lang)) return 1;
+  // A run of words with an article of their own, before what has none: `Minister the-Ports the-Northern Ann Lee`.
+  std::size_t joined = at;
+  while (joined + 1 < words.size() && words[joined].caseless && has_joined_article(word_at(joined), lang)) ++joined;
+  if (joined > at && !has_joined_article(word_at(joined), lang)) return joined - at;
   if (last_small == at) return words.size() - at > most ? words.size() - at - 2 : 0;
   return words.size() - last_small > 2 ? words.size() - at - 2 : words.size() - at;
 }

@@ -127,12 +127,26 @@ class roster {
     const bool office = l.plays == part::official || l.plays == part::office || l.plays == part::assembly || l.plays == part::chair;
     if (l.plays == part::answerer) return by_label_[key] = interviewee();
     auto id = office && !l.role.empty() ? holder_of(text::key(l.of(l.role))) : none;
+    if (id == none && (l.plays == part::official || l.plays == part::office)) id = of_role(text::key(l.of(l.role)));
     if (id == none) {
       id = make({}, none);
       if (!l.question_word && !l.role.empty()) all[id].role = l.of(l.role);
     }
     by_label_[key] = id;
     return id;
+  }
+
+  // The one speaker so far whose label has that office before a name: `Minister Ann Lee`, then `Minister`.
+  std::uint32_t of_role(std::string_view role) const {
+    constexpr std::size_t most_speakers = 64;
+    std::uint32_t found = none;
+    if (all.size() > most_speakers) return none;
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+      if (all[i].name.empty() || all[i].labels.empty() || text::key(all[i].role) != role) continue;
+      if (found != none) return none;
+      found = i;
+    }
+    return found;
   }
 
   // Who answers: the one person whom the title says to be asked, else somebody without a name.

@@ -1,0 +1,10 @@
+// Words that can be the name of a place.
+#pragma once
+#include "metadata/words.hpp"
+
+namespace stenogram::metadata {
+
+/// Whether words [first, last) can be the name of a place: a few, capitals or of a script without case, no office.
+bool place_like(const words& w, std::size_t first, std::size_t last, tables::language lang);
+
+}  // namespace stenogram::metadata
