@@ -45,14 +45,15 @@ void read_introductions(const input::blocks& body, std::uint32_t from, tables::l
     if ((!announces && !label_part(body.text, where).empty()) || sounds_spoken(body.text, where, lang)) return;
     const auto parts = read_title(body.text, where, lang);
     std::optional<person> who;
-    if (announces) who = announced(body.text, where, parts, lang);
+    if (announces || parts.announces) who = announced(body.text, where, parts, lang);
     else if (parts.introduces)
       for (const auto& p : parts.people)
         if (p.opens && !who) who = p;
     if (!who) continue;
     who->from = reason_code::in_front_matter;
     if (known == people.end()) people.push_back(std::move(*who));
-    else if (who->name.size() > known->name.size() && who->name.compare(who->name.size() - known->name.size() - 1, std::string::npos, " " + known->name) == 0)
+    else if (parts.announces || who->name.size() <= known->name.size()) *known = who->name.find(' ') != std::string::npos ? std::move(*who) : *known;
+    else if (who->name.compare(who->name.size() - known->name.size() - 1, std::string::npos, " " + known->name) == 0)
       *known = std::move(*who);  // the title had the surname alone
     return;
   }

@@ -88,11 +88,18 @@ bool read_around(const words& w, std::size_t first, std::size_t last, tables::la
   return true;
 }
 
+// `Primorsk, House of the Government`: a few words with a capital first.
+bool place_in_gap(std::string_view s) {
+  constexpr std::size_t longest = 90;
+  return s.size() <= longest && text::case_of(text::decode(s, 0).value) == text::letter_case::upper && s.find_first_of(":?!;.") == std::string_view::npos;
+}
+
 // Behind a date, a gap and short fields: `2026-03-05 14:20    Source: Harbour Gazette    Print`.
 bool opens_fields(std::string_view behind) {
   const auto gap = text::leading_space(behind);
   const auto c = gap < behind.size() ? text::decode(behind, gap).value : 0;
   const bool wide = gap >= 2 && c != 0 && c != '-' && c != 0x2013 && c != 0x2014;
+  if (wide && place_in_gap(behind.substr(gap))) return true;
   const auto colon = std::min(behind.find(':', gap), behind.find("\xEF\xBC\x9A", gap));
   return wide && colon != std::string_view::npos && colon - gap <= 24 && !ends_with_stop(behind);
 }

@@ -123,6 +123,7 @@ class title_reader {
         const bool asked = value.substr(0, 11) == "interviewee";
         out_.of_two |= asked || value.substr(0, 5) == "opens";
         out_.introduces |= value == "introduces";
+        out_.announces |= value == "announces" && i == 0;
         out_.has_chair |= value.substr(0, 5) == "chair" && i == 0;
         const auto before = out_.people.size();
         if (value == "opens:after" || value == "interviewee:after" || value.substr(0, 12) == "chair:after:") {
@@ -141,12 +142,14 @@ class title_reader {
           if (!out_.people.empty() && out_.people[0].role.empty()) out_.people.clear();
         }
         open = next;
+        for (auto k = i + 1; value == "press" && k < behind && next == behind; ++k)  // `noon briefing by`
+          if (k + w_.longest(table::title_phrases, lang_, k, end_).size > behind) next = k;
       }
       i = std::max(next, i + 1);
     }
     if (out_.has_kind) out_.event = event, out_.event_phrase = event_phrase;
     const bool nobody = out_.people.empty() || (out_.people[0].role.empty() && out_.people[0].name.find(' ') == std::string::npos);
-    out_.bare = out_.has_kind && nobody && !out_.date && out_.where.size() <= kind_bytes + most_bytes_of_entry;
+    out_.bare = out_.has_kind && nobody && !out_.date && (out_.where.size() <= kind_bytes + most_bytes_of_entry || w_.text.substr(out_.where.begin, out_.where.size()).find(" | ") != std::string_view::npos);
   }
 
   // What a phrase means beside being one of the press.

@@ -91,8 +91,9 @@ beside beside_name(std::string_view text, std::string_view what, tables::languag
       const auto key = keys.first(n);
       if (key.size() <= 2) continue;  // the letters of a party
       const auto* role = tables::find(table::roles, lang, key);
-      if (role && n == words.size() && (role->value == "voice" || role->value == "clerk")) return beside::nothing;
-      if (role || tables::find(table::offices, lang, key)) return beside::office;
+      const bool nobodys = role && (role->value == "voice" || role->value == "clerk");
+      if (nobodys && n == words.size()) return beside::nothing;
+      if ((role && role->value != "voice") || tables::find(table::offices, lang, key)) return beside::office;
     }
   }
   return beside::affiliation;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "turns/evidence.hpp"
 #include "turns/punctuation.hpp"
 
 namespace stenogram::turns {
@@ -59,6 +60,16 @@ void cut_tail(const page& p, scratch& s) {
     bool certain = end - cut > 1;
     for (auto i = cut; i < end; ++i) certain = certain || s.lines.at(i)->certain;
     if (!certain) cut = end;
+  }
+  // A rule close to the end, behind which nobody speaks.
+  constexpr std::uint32_t lines_behind_rule = 6, bytes_behind_rule = 400;
+  for (auto i = cut; i-- > behind && cut - i <= lines_behind_rule;) {
+    if (!s.lines.is_rule(i)) continue;
+    bool spoken = false;
+    for (auto k = i + 1; k < cut; ++k)
+      spoken = spoken || (!s.lines.at(k) && look_at_body(p.body.text, lines[k].where(), p.lang.lang) & (occurrence::first_person | occurrence::salutation));
+    if (!spoken && lines[cut - 1].end - lines[i].begin <= bytes_behind_rule) cut = i;
+    break;
   }
   // The first certain line behind which the page outweighs what may be speech.
   for (const auto& f : s.lines.lines) {

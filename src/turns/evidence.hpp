@@ -32,7 +32,7 @@ void weigh_label(const label& l, bool inside_tells, Say&& say) {
   else if (l.shape == letters::title || l.shape == letters::mixed || (l.shape == letters::caseless && !(l.nameless && l.count == 1)) || (bracketed && l.words == 1 && l.count > 1)) tell(reason_code::name_shape);
   if (l.surname) tell(reason_code::surname);
   if (l.question_word || l.plays == part::marker) tell(reason_code::question_word);
-  else if (!l.role.empty()) tell(reason_code::role_word);
+  else if (!l.role.empty() || l.outlet) tell(reason_code::role_word);
   if (!l.honorific.empty()) tell(reason_code::honorific);
   if (l.person != none) tell(reason_code::known_name);
   else if (l.named_again) tell(reason_code::namesake);

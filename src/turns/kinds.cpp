@@ -117,6 +117,9 @@ void find_kinds(const page& p, const scratch& s, const std::vector<std::uint32_t
     if (of_person[i] != none && !p.meta.people[i].opens && p.meta.people[i].from == reason_code::in_title) habits[of_person[i]].interviewee = true;
 
   bool questioner = false, assembly = false;
+  if (p.meta.press)  // a president who meets the press chairs nothing
+    for (auto& h : habits)
+      if (h.plays == part::assembly) h.plays = part::official;
   for (auto& h : habits) {
     h.questioner = h.plays == part::questioner;
     h.chair = is_chair(h.plays);

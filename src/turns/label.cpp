@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tables/gate.hpp"
 #include "text/text.hpp"
 #include "turns/label_parts.hpp"
 #include "turns/words.hpp"
@@ -12,6 +13,13 @@ namespace {
 using tables::table;
 
 constexpr std::size_t most_label_words = 14;
+
+// `Channel "Coast"`: a name in quotes closes the label.
+bool closes_with_quote(std::string_view s) {
+  constexpr std::size_t longest = 80;
+  const auto c = text::decode_before(s, s.size()).value;
+  return s.size() <= longest && (c == '"' || c == 0x201D || c == 0x201C || c == 0xBB || c == 0x300D);
+}
 
 // What the signs in a label tell, without any table. Returns false for what can be no label.
 bool read_signs(std::string_view s, label& l) {
@@ -32,7 +40,7 @@ bool read_signs(std::string_view s, label& l) {
     digits += text::is_digit(c.value);
     switch (c.value) {
       case '?': case '!': case ';': case 0x3002: case 0xFF1F: case 0xFF01: case 0x061F: case 0x061B: case 0x2026: case 0xFF1B: l.sentence_like = true; break;
-      case '"': case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: case 0x300C: l.sentence_like = l.sentence_like || s.size() > 24 || i <= c.size; break;
+      case '"': case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: case 0x300C: l.sentence_like = l.sentence_like || (s.size() > 24 && !closes_with_quote(s)) || i <= c.size; break;
       case '@': case '=': case '{': case '}': case '<': case '>': case '\\': case '|': l.address_like = true; break;
       default: break;
     }
@@ -100,6 +108,24 @@ std::uint32_t known_person(std::string_view name, const std::vector<std::string>
   return found;
 }
 
+// Whether a label is the name of an outlet: a word of the table beside another, or at the end where words have no spaces.
+bool names_outlet(std::string_view text, span core, const std::vector<word>& words, tables::language lang) {
+  constexpr std::size_t most_words = 5, most_characters = 4;
+  static const tables::gate outlets({table::outlets});
+  const auto s = text.substr(core.begin, core.size());
+  if (is_unspaced_label(s)) {
+    for (std::size_t at = s.size(), n = 0; at > 0 && n < most_characters; ++n) {
+      at -= text::decode_before(s, at).size;
+      if (const auto key = text::key(s.substr(at)); at > 0 && n > 0 && outlets.may_hold(key) && tables::find(table::outlets, lang, key)) return true;
+    }
+    return false;
+  }
+  if (words.size() < 2 || words.size() > most_words || words[0].lower) return false;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (const auto key = key_of(text, words, i, i + 1); outlets.may_hold(key) && tables::find(table::outlets, lang, key)) return true;
+  return false;
+}
+
 }  // namespace
 
 part part_named(std::string_view value) noexcept {
@@ -124,6 +150,7 @@ label analyse(std::string_view text, span where, tables::language lang, const st
   else split_spaced(text, core, words, lang, l, keys);
   if (l.sentence_like && core_end < where.end && holder_in_brackets(text, core, where, l, lang)) l.sentence_like = false;
   if (l.sentence_like) return l;
+  if (l.plays == part::none && l.role.empty() && l.honorific.empty() && l.aside.empty() && names_outlet(text, core, words, lang)) l.outlet = true, l.plays = part::questioner, l.name = core;
   read_words(text, core, words, lang, l, keys);
   // Where words have no spaces a comma parts clauses, unless an office follows.
   if (!l.aside.empty() && l.aside.end == where.end && is_unspaced_label(text.substr(core.begin, core.size())) && !ends_with_role(text, l.aside, lang)) l.sentence_like = true;

@@ -84,6 +84,10 @@ std::size_t complement(std::string_view text, const std::vector<word>& words, st
   while (joined + 1 < words.size() && words[joined].caseless && has_joined_article(word_at(joined), lang)) ++joined;
   if (joined > at && !has_joined_article(word_at(joined), lang)) return joined - at;
   if (last_small == at) return words.size() - at > most ? words.size() - at - 2 : 0;
+  // `Rzecznik sejmu Ann Lee`: a noun of small letters leads nothing, the name follows it.
+  const auto& small = words[last_small - 1];
+  if (last_small == at + 1 && small.lower && words.size() > last_small && small.where.size() > 3 && !is_particle(text, small, lang) &&
+      !tables::find(table::function_words, lang, text::key(text.substr(small.where.begin, small.where.size())))) return 1;
   return words.size() - last_small > 2 ? words.size() - at - 2 : words.size() - at;
 }
 

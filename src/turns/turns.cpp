@@ -62,7 +62,7 @@ void report_convention(scratch& s, ledger& notes, result& out) {
       detail::reason_id id;
       switch (code) {
         case reason_code::recurs: id = notes.reason(code, l.count); break;
-        case reason_code::role_word: case reason_code::question_word: id = notes.reason(code, l.of(l.role)); break;
+        case reason_code::role_word: case reason_code::question_word: id = notes.reason(code, l.of(l.role.empty() ? l.text : l.role)); break;
         case reason_code::honorific: id = notes.reason(code, l.of(l.honorific)); break;
         case reason_code::known_name: id = notes.reason(code, l.of(l.name)); break;
         case reason_code::lead_word: case reason_code::speech_verb: case reason_code::field_name: id = notes.reason(code, l.of(l.text)); break;
