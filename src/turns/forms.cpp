@@ -136,8 +136,13 @@ void weigh_forms(scratch& s) {
   auto& labels = s.book.labels;
   s.inside_tells = !s.lines.of_cues && labels_open_paragraphs(labels);
   find_pairs(labels);
-  // Each form: what its labels bring, how pure it is, how most of its recurring labels are written.
-  struct tally { std::int32_t good = 0, all = 0, labels = 0, titled = 0, attended = 0, strong = 0, proven = 0, recurring = 0, beside = 0, shapes[6] = {}; std::uint32_t numbered = 0; };
+  // Each form: what its labels bring and how pure it is, by itself and of labels in capitals alone; how most of its
+  // recurring labels are written.
+  struct share {
+    std::int32_t sum = 0, good = 0, all = 0;
+    std::int32_t pure() const noexcept { return all ? sum * good / all : 0; }
+  };
+  struct tally { share any, shouted; std::int32_t labels = 0, titled = 0, attended = 0, strong = 0, proven = 0, recurring = 0, beside = 0, shapes[6] = {}; std::uint32_t numbered = 0, first = none, last = 0; };
   std::vector<tally> tallies;
   for (auto& l : labels) {
     if (l.count == 0) continue;
@@ -145,12 +150,19 @@ void weigh_forms(scratch& s) {
     tallies.resize(s.forms.size());
     l.score = own_score(l, s.inside_tells);
     auto& f = s.forms[l.form];
-    auto& t = tallies[l.form];
     ++f.labels;
     f.turns += l.count;
-    t.numbered += l.numbered;
-    f.strength += strength(l, l.score);
-    t.all += log_of(l.count);
+    tallies[l.form].numbered += l.numbered;
+    if (l.count > 1 && l.score >= threshold) tallies[l.form].first = std::min(tallies[l.form].first, l.first), tallies[l.form].last = std::max(tallies[l.form].last, l.last);
+  }
+  for (auto& l : labels) {
+    if (l.count == 0) continue;
+    auto& t = tallies[l.form];
+    if (t.first < t.last && l.how.own_line && l.score < threshold && (l.last < t.first || l.first > t.last)) continue;  // before and after the speakers stand menus and lists
+    const auto log = log_of(l.count);
+    const auto brings = strength(l, l.score);
+    for (auto* of : {&t.any, l.shape == letters::capitals ? &t.shouted : nullptr})
+      if (of) of->sum += brings, of->all += log, of->good += l.score > 0 ? log : 0;
     if (l.score >= threshold) {
       ++t.strong;
       const bool titled = !l.honorific.empty() || (!l.role.empty() && l.shape == letters::caseless);
@@ -160,12 +172,14 @@ void weigh_forms(scratch& s) {
     t.recurring += l.count > 1 && l.score > 0;
     t.beside += l.count > 1 && l.score > 0 && !l.aside.empty();
     t.proven += l.count > 1 && l.score - print_weight(l.how) >= threshold;
-    if (l.score > 0) ++t.labels, t.good += log_of(l.count), t.shapes[static_cast<std::size_t>(l.shape)] += l.name.empty() ? 0 : log_of(l.count) * (l.count > 1 ? 2 : 1);
+    if (l.score > 0) ++t.labels, t.shapes[static_cast<std::size_t>(l.shape)] += l.name.empty() ? 0 : log * (l.count > 1 ? 2 : 1);
   }
   for (std::uint32_t i = 0; i < s.forms.size(); ++i) {
     auto& f = s.forms[i];
     const auto& t = tallies[i];
-    f.strength = t.all ? f.strength * t.good / t.all : 0;
+    f.strength = t.any.pure();
+    const bool shouted = print_weight(f.how) < 0 && t.shouted.pure() > f.strength;  // short lines and dashes between are no labels
+    if (shouted) f.strength = t.shouted.pure();
     if (t.labels == 1 && f.turns > 1) f.strength = f.strength / 2;  // one label that recurs proves no convention
     f.beside = t.recurring >= 2 && t.beside * 4 >= t.recurring * 3;
     f.numbered = t.recurring >= 2 && t.numbered * 5 >= f.turns * 4;
@@ -174,7 +188,7 @@ void weigh_forms(scratch& s) {
     if (f.sure && f.how.styled) f.strength -= print_weight(f.how);  // headings that recur are names
     f.attended = t.strong >= 5 && t.attended * 5 >= t.strong * 4;
     f.titled = t.strong >= 5 && t.titled * 5 >= t.strong * 4;
-    f.shape = static_cast<letters>(std::max_element(std::begin(t.shapes), std::end(t.shapes)) - std::begin(t.shapes));
+    f.shape = shouted ? letters::capitals : static_cast<letters>(std::max_element(std::begin(t.shapes), std::end(t.shapes)) - std::begin(t.shapes));
     if (f.strength >= 2 && (s.leading == none || f.strength > s.forms[s.leading].strength)) s.leading = i;
   }
 

@@ -49,6 +49,7 @@ void read_dash(const line_view& at, std::vector<candidate>& out) {
     if (reach[i] == '(') ++open;
     if (reach[i] == ')' && open) --open;
     if (open) continue;
+    if (reach[i] == ':') return;  // its own reader
     const auto b = static_cast<unsigned char>(reach[i]);
     if (b != ' ' && b != '\n' && b != '.' && b != 0xE2) continue;
     const auto taken = dash_at(line, i);

@@ -117,6 +117,7 @@ void read_full_stop(const line_view& at, std::vector<candidate>& out) {
       continue;
     }
     if (c != '.' || i == word) continue;
+    if (reach[i - 1] == '.') return;  // words trail off; no label does
     if (i + 1 < line.size() && line[i + 1] != '-' && text::leading_space(line.substr(i + 1)) == 0) continue;
     const auto w = line.substr(word, i - word);
     const auto whole = line.substr(0, i);
