@@ -58,7 +58,8 @@ void weigh_label(const label& l, bool inside_tells, Say&& say) {
   if (most(l.quoted)) tell(reason_code::quoted);
   if (most(l.lower)) {
     tell(reason_code::goes_on_small);
-    if (l.how.closed_by == terminator::dash) tell(reason_code::goes_on_small);  // a dash inside a sentence
+    // A dash inside a sentence, a sentence that is broken there.
+    if (l.how.closed_by == terminator::dash || (l.how.own_line && !l.how.styled && !l.timed)) tell(reason_code::goes_on_small);
   }
   if (l.count > 1) {
     std::int32_t doublings = 0;

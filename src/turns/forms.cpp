@@ -40,11 +40,22 @@ std::int32_t log_of(std::uint32_t n) noexcept {
   return log;
 }
 
+// Whether a dash parts what stands beside the name: the words of one who speaks may, in a label that is not seen again.
+bool dash_inside(const label& l) {
+  if (l.aside.empty() || l.aside.end < l.text.end) return false;
+  const auto before = l.in.substr(l.text.begin, l.aside.begin - l.text.begin);
+  const auto end = before.find_last_not_of(' ');
+  if (end == std::string_view::npos) return false;
+  const std::string_view dashes[] = {"-", "\xE2\x80\x93", "\xE2\x80\x94"};
+  return std::any_of(std::begin(dashes), std::end(dashes), [&](std::string_view d) { return end + 1 >= d.size() && before.substr(end + 1 - d.size(), d.size()) == d; });
+}
+
 // What a label brings to its form: recurrence, a part or an honorific, speech behind it; impurity where it is none.
 std::int32_t strength(const label& l, std::int32_t own) {
   if (own <= 0) return -1;
   const bool spoken = (l.first_person + l.salutations) * 3 >= l.looked_at && l.first_person + l.salutations > 0;
   const bool voice = l.plays != part::none || !l.honorific.empty() || l.person != none;
+  if (l.count == 1 && dash_inside(l)) return 0;
   if (l.count == 1 && !voice && l.aside.empty() && l.shape != letters::capitals && print_weight(l.how) <= -4) return 0;  // a dash or a short line is seen once in any text
   std::int32_t sum = 0;
   for (auto n = l.count; n > 1; n /= 2) sum += spoken ? 2 : 1;
@@ -198,13 +209,13 @@ void weigh_forms(scratch& s) {
 
 bool colons_lead(const scratch& s) {
   constexpr std::int32_t strong = 14;
-  constexpr std::uint32_t least_labels = 2, least_turns = 6;
+  constexpr std::uint32_t least_labels = 2, least_turns = 6;  // that recur; of all
   if (s.leading == none || s.forms[s.leading].strength < strong) return false;
   const auto closed_by = s.forms[s.leading].how.closed_by;
   if (closed_by != terminator::colon && closed_by != terminator::wide_colon) return false;
   std::uint32_t labels = 0, turns = 0;
   for (const auto& l : s.book.labels)
-    if (l.count && (l.form == s.leading || l.question_word) && l.score >= threshold) ++labels, turns += l.count;
+    if (l.count && (l.form == s.leading || l.question_word) && l.score >= threshold) labels += l.count > 1, turns += l.count;
   return labels >= least_labels && turns >= least_turns;
 }
 

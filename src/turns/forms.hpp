@@ -25,13 +25,15 @@ void weigh_in_place(const scratch& s, const label& l, std::uint32_t first_recurr
     const auto& lead = s.forms[s.leading];
     const bool one_letter = l.words == 1 && l.key_size <= 2;
     const bool looks_like_voice = l.plays != part::none || !l.honorific.empty() || l.person != none || l.named_again;
-    if (l.form == s.leading && lead.sure) say(reason_code::leading_form, std::min(5, -print_weight(l.how)));  // the print is proven
+    const bool not_shouted = l.how.own_line && lead.shape == letters::capitals && l.shape != letters::capitals;
+    if (l.form == s.leading && lead.sure && !not_shouted) say(reason_code::leading_form, std::min(5, -print_weight(l.how)));  // the print is proven
     if (l.form != s.leading) tell(l.question_word && (l.plays == part::questioner || l.paired) ? reason_code::other_form : reason_code::unusual_print);
     else if (!looks_like_voice && (lead.titled || (lead.attended && (l.aside.empty() || l.aside.end == l.text.end)))) tell(reason_code::outside_form);
     else if (l.shape == lead.shape || lead.shape == letters::none || one_letter) {
       tell(reason_code::leading_form);
       if (l.shape == letters::capitals && l.looked_at && l.inside * 2 >= l.looked_at && s.inside_tells) say(reason_code::leading_form, 3);  // shouted, it stands out anywhere
     }
+    else if (not_shouted) tell(looks_like_voice ? reason_code::outside_form : reason_code::unusual_print);
     else tell(looks_like_voice || l.count > 2 ? reason_code::other_form : reason_code::outside_form);
   }
   if (s.book.labels.size() == 1 || (l.count == 1 && first_recurring == none && l.first == 0)) tell(reason_code::one_voice);

@@ -84,7 +84,8 @@ void flag_aside(std::string_view text, span where, label& l, tables::language la
     const auto key = key_of(text, words, i, i + 1);
     small += words[i].lower;
     if (i + 1 < words.size() && words[i].stop && !words[i].initial && words[i].where.size() > (words[i].lower ? 5u : 10u)) l.sentence_like = true;
-    if (words[i].lower && key.size() > 1 && tables::find(table::first_person, lang, key)) l.sentence_like = true;
+    const bool capital_too = i + 1 < words.size() && !words[i].lower && key == "i" && !words[i].stop;  // English writes it large; at the end it counts kings
+    if (((words[i].lower && key.size() > 1) || capital_too) && tables::find(table::first_person, lang, key)) l.sentence_like = true;
     if (i + 1 == words.size() && words[i].lower && tables::find(table::speech_verbs, lang, key)) l.speech_verb = true;
   }
   if (l.aside.size() > 2 && text.substr(l.aside.begin, where.end - l.aside.begin).find_first_of("?!;") != std::string_view::npos) l.sentence_like = true;

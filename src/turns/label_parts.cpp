@@ -149,7 +149,9 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
       if (const auto p = part_of_key(key, lang); p == part::questioner || p == part::answerer || p == part::voice) ahead.role = 1, ahead.plays = p;
   }
   if (std::max(ahead.role, ahead.office) == n) {
-    l.plays = ahead.plays, l.role = core, l.shape = shape_of(words, 0, n, lang, text);
+    l.plays = ahead.plays;
+    l.role = core;
+    l.shape = shape_of(words, ahead.honorific < n ? ahead.honorific : 0, n, lang, text);
     return;
   }
   std::size_t at = 0;
@@ -207,7 +209,7 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
     split_unspaced(text, l.name, lang, person);
     if (!person.honorific.empty() && !person.name.empty()) l.name = person.name, l.honorific = person.honorific;
   }
-  l.shape = name_from < name_to ? shape_of(words, name_from, name_to, lang, text) : shape_of(words, at, n, lang, text);
+  l.shape = name_from < name_to ? shape_of(words, name_from, name_to, lang, text) : shape_of(words, std::max(at, ahead.honorific < n ? ahead.honorific : 0), n, lang, text);
 
   // Small words that are no particles, and stops behind whole words, make a sentence.
   std::size_t small = 0;

@@ -113,6 +113,46 @@ TEST_CASE("labels of other shapes are found where colons do not lead") {
   CHECK(count_turns("**Ann:** I am here.\n\n**Bob:** So am I.\n\n**Ann:** Shall we?\n\n**Bob:** Yes, let's.\n") == 4);
 }
 
+TEST_CASE("names in capitals on lines of their own are found among many short lines") {
+  std::string page = "Fishing quotas\n\nOrder paper\n\nArchive\n\nMembers of the house\n\n";
+  for (int i = 0; i < 6; ++i)
+    page += "ANN LEE\nI thank the member for the question, which I shall answer.\n\nA short line\n\nBOB RAY\nI am not content with that, I must say.\n\n";
+  const auto doc = read(page);
+  REQUIRE(doc.turns().size() == 12);
+  CHECK(doc.turns()[0].label_text() == "ANN LEE");
+  CHECK(doc.turns()[11].label_text() == "BOB RAY");
+}
+
+TEST_CASE("a line that goes on in small letters is no label") {
+  const auto doc = read(
+      "CHAIR\nI open the sitting.\n\nANN LEE\nI thank you.\n\nMadam Chair, honourable\ncolleagues, I shall be brief.\n\n"
+      "CHAIR\nI thank you.\n\nANN LEE\nI yield.\n\nCHAIR\nI close the sitting.\n\nANN LEE\nI object.\n");
+  REQUIRE(doc.turns().size() == 6);
+  CHECK(doc.turns()[1].text().find("Madam Chair, honourable") != std::string::npos);
+}
+
+TEST_CASE("a label ends at its dash, whatever stops stand behind") {
+  const auto doc = read(
+      "MS. LEE.\u2014 Hi, everyone. I am glad.\n\nMR. RAY.\u2014 Thanks, Ann. I have one question.\n\n"
+      "MS. LEE.\u2014 Sure. I can take it.\n\nMR. RAY.\u2014 Okay. I ask about boats.\n\nMS. LEE.\u2014 I like boats.\n");
+  REQUIRE(doc.turns().size() == 5);
+  CHECK(doc.turns()[0].text().substr(0, 12) == "Hi, everyone");
+}
+
+TEST_CASE("an initial inside a name in capitals does not end the label") {
+  const auto doc = read(
+      "NOAH B. WELL. I thank you for having me.\n\nANN LEE. I am glad.\n\nNOAH B. WELL. I was late, I know.\n\nANN LEE. I saw.\n");
+  REQUIRE(doc.turns().size() == 4);
+  CHECK(doc.turns()[0].label_text() == "NOAH B. WELL");
+}
+
+TEST_CASE("words that trail off are no label") {
+  const auto doc = read(
+      "Mr. CHAIR. I open the sitting.\n\nMr. LEE. I have a question, I think.\n\nMr. Chairman... I lost my paper.\n\nMr. CHAIR. I wait.\n\n"
+      "Mr. LEE. I found it.\n");
+  CHECK(doc.turns().size() == 4);
+}
+
 TEST_CASE("every visible byte lies in one region, whatever the text") {
   for (const char* page : {"", "\n\n", "x", "a: b", "Q:", "(Applause)", ":", "::::", "\xC2\xA0", "Q:\nA:\nQ:\nA:\n", "- - -\n---\n***", "Ann:\n\nBob:\n\n"}) {
     CAPTURE(page);

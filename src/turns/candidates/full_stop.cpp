@@ -107,6 +107,7 @@ void read_full_stop(const line_view& at, std::vector<candidate>& out) {
     if (c == ')' && open) --open;
     if (open) continue;
     if (i && reach[i - 1] == ' ' && ((c == '-' && reach.substr(i + 1, 1) == " ") || reach.substr(i, 2) == "\xE2\x80")) return;  // a dash: its own reader
+    if (reach.compare(i, 3, "\xE3\x80\x80") == 0) return;  // a wide blank: its own reader
     if (c == ':' || c == '?' || c == '!' || c == '"' || c == ';') return;
     if (c == ' ') {
       so_far.add(line.substr(word, i - word));
@@ -118,6 +119,8 @@ void read_full_stop(const line_view& at, std::vector<candidate>& out) {
     }
     if (c != '.' || i == word) continue;
     if (reach[i - 1] == '.') return;  // words trail off; no label does
+    const auto next = line.substr(i + 1, 3);
+    if (next == "\xE2\x80\x93" || next == "\xE2\x80\x94") return;  // a dash: its own reader
     if (i + 1 < line.size() && line[i + 1] != '-' && text::leading_space(line.substr(i + 1)) == 0) continue;
     const auto w = line.substr(word, i - word);
     const auto whole = line.substr(0, i);
@@ -133,6 +136,8 @@ void read_full_stop(const line_view& at, std::vector<candidate>& out) {
     const auto body = behind + text::leading_space(line.substr(std::min(behind, line.size())));
     if (body < line.size() && (line[body] == '-' || static_cast<unsigned char>(line[body]) == 0xE2)) return;  // a dash: its own reader
     if (body < line.size() && text::case_of(text::decode(line, body).value) == text::letter_case::lower) continue;
+    const auto next_word = line.substr(body, line.find_first_of(" .", body) - body);
+    if (is_one_letter(w) && so_far.capitals && is_capitals(next_word)) continue;  // `NOAH B. WELL.`
     const bool next_initial = is_one_letter(w) && body + 1 < line.size() && is_capital_at(line, body) && line[body + text::decode(line, body).size] == '.';
     if (next_initial) continue;
     const bool initials = w.find('.') != std::string_view::npos || (is_one_letter(w) && so_far.words);

@@ -4,7 +4,7 @@
 namespace stenogram::turns {
 namespace {
 
-constexpr std::size_t longest_gapped_label = 40;  // bytes
+constexpr std::size_t longest_gapped_label = 40, longest_marked_label = 120;  // bytes; behind a marker such as a ring
 
 }  // namespace
 
@@ -12,7 +12,7 @@ constexpr std::size_t longest_gapped_label = 40;  // bytes
 // wide blank: `Q    Good afternoon.`
 void read_gap(const line_view& at, std::vector<candidate>& out) {
   const auto line = at.words();
-  const auto reach = line.substr(0, longest_gapped_label);
+  const auto reach = line.substr(0, at.opened_by == marker::none ? longest_gapped_label : longest_marked_label);
   // Two blanks in a row, or one of another script: most lines have none.
   unsigned gap = 0;
   for (std::size_t i = 1; i < reach.size(); ++i) {

@@ -15,6 +15,7 @@ constexpr bool parts_sentences(char c) noexcept { return c == ':' || c == '?' ||
 
 void read_own_line(const line_view& at, std::vector<candidate>& out) {
   const auto line = at.words();
+  if (line.find(". .") != std::string_view::npos) return;  // leads to a page number
   if (line.empty() || line.size() > longest_own_line || (!at.stands_apart && !at.opens_paragraph)) return;
   const auto first = text::decode(line, 0);
   if (!text::is_letter(first.value) || text::case_of(first.value) == text::letter_case::lower) return;
