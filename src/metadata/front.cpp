@@ -38,7 +38,7 @@ class front_reader {
           ++i;
           continue;
         }
-        if (out_.title_last == 0 || (headings > 0 && (!out_.title.has_kind || out_.title.bare))) {
+        if (out_.title_last == 0 || (headings > 0 && is_weak(out_.title))) {
           if (const auto after = take_title(i)) {
             i = after;
             recognised = i;
@@ -182,6 +182,10 @@ class front_reader {
   // Whether line `i` is set apart from what follows.
   bool set_apart(std::uint32_t i) const { return i + 1 < body_.lines.size() && body_.lines[i + 1].blanks > 0; }
 
+  static bool names_somebody(const title_parts& t) { return !t.people.empty() && !t.people[0].role.empty(); }
+  // Whether a later heading may be the title: this one has no word for what the page is, has nothing else, or names nobody.
+  static bool is_weak(const title_parts& t) { return !t.has_kind || t.bare || (t.people.empty() && !t.date); }
+
   // Line `i` as title, with those that continue it; gives the line behind it, or 0.
   std::uint32_t take_title(std::uint32_t i) {
     auto last = i + 1;
@@ -193,6 +197,7 @@ class front_reader {
     if (all.empty() || all.size() > longest_title) return 0;
     auto parts = read_title(body_.text, all, lang_);
     if (out_.title_last && (!parts.has_kind || (out_.title.has_kind && parts.bare))) return 0;
+    if (out_.title_last && out_.title.has_kind && !out_.title.bare && !names_somebody(parts)) return 0;
     const bool apart = set_apart(last - 1) || (text_of(i)[0] == '#');
     if (!apart && !parts.has_kind && !parts.date && !followed(last)) return 0;
     if (size(i) > longest_heading && !parts.has_kind && !parts.date) return 0;
@@ -239,11 +244,13 @@ class front_reader {
 
   // Whether line `next` carries on the title of the line before it.
   bool continues(std::uint32_t line, std::uint32_t next) {
-    if (body_.lines[next].blanks > 0 || size(next) > longest_heading || text_of(next)[0] == '#') return false;
+    const bool opens = text::case_of(text::decode(text_of(next), 0).value) == text::letter_case::lower;
+    if ((body_.lines[next].blanks > 0 && !(opens && title_parts_of(line).bare)) || size(next) > longest_heading || text_of(next)[0] == '#') return false;
     const auto before = text_of(line), s = text_of(next);
     if (!label_part(body_.text, where(next)).empty() || ends_with_stop(s) || sounds_spoken(body_.text, where(next), lang_)) return false;
     const words v(body_.text, where(next));
     if (v.size() == 0) return false;
+    if (opens && title_parts_of(line).bare) return true;
     const bool opens_small = v[0].lower && !tables::find(table::place_leads, lang_, v.key(0)) && !tables::find(table::press_words, lang_, v.key(0));
     // It breaks off behind a small word.
     const words w(body_.text, where(line));

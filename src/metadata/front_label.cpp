@@ -114,7 +114,7 @@ bool heading_like(const input::blocks& body, std::uint32_t line, tables::languag
   if (!letter || s[0] == '<' || s[0] == '{') return false;
   if (ends_with_stop(s) && s[0] != '#') return false;
   if (s.size() > 1 && (s[0] == '(' || (s[0] == '[' && !opens_with_rubric(body, line)))) return false;
-  if (s.back() == ',' || s.back() == ';') return false;
+  if (s.back() == ',' || s.back() == ';' || s.back() == ':' || (s.size() > 3 && s.substr(s.size() - 3) == "\xEF\xBC\x9A")) return false;
   if (std::count(s.begin(), s.end(), '|') >= 2) return false;
   return !is_label(body, line, lang);
 }

@@ -156,7 +156,7 @@ std::optional<dated_line> read_inline_dateline(std::string_view text, span line,
         capitals &= w[k].capitals || w[k].initial;
         half |= k > 0 && w[k - 1].mark == ',' && w[k].where.size() <= 5 && (w[k].capitals || w[k].initial);
       }
-      if (!(capitals || half) || !place_like(w, 0, w.size(), lang)) return std::nullopt;
+      if (!(capitals || half) || !place_like(w, 0, w.size(), lang) || w.longest(table::roles, lang, 0, w.size()).row) return std::nullopt;
       dated_line out;
       out.place = w.where(0, w.size());
       return out;

@@ -95,7 +95,8 @@ std::uint16_t look_at_unspaced(std::string_view s, tables::language lang, bool c
 std::uint16_t look_at_body(std::string_view text, span body, tables::language lang, bool closely) {
   auto end = std::min(body.end, body.begin + body_reach);
   while (end > body.begin && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  const auto s = text.substr(body.begin, end - body.begin);
+  auto s = text.substr(body.begin, end - body.begin);
+  s.remove_prefix(text::leading_space(s));
   if (s.empty()) return occurrence::empty_body;
   std::uint16_t bits = 0;
   if (closes_foreign_quote(s)) bits |= occurrence::quoted;

@@ -51,7 +51,7 @@ void weigh_label(const label& l, bool inside_tells, Say&& say) {
   else tell(reason_code::paragraph_start);
   if (l.first_person * 3 >= l.looked_at && l.first_person) tell(reason_code::first_person);
   if (l.salutations * 4 >= l.looked_at && l.salutations) tell(reason_code::salutation);
-  if (most(l.empty) && l.how.closed_by != terminator::none) tell(reason_code::empty_body);
+  if (most(l.empty) && l.how.closed_by != terminator::none && !(bracketed && l.how.own_line)) tell(reason_code::empty_body);
   else if (most(l.lists)) tell(reason_code::list_body);
   else tell(reason_code::speech_body);
   if (most(l.after_rule)) tell(reason_code::below_rule);

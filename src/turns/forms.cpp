@@ -72,7 +72,7 @@ void find_pairs(std::vector<label>& labels) {
   bool asks[7][8] = {}, answers[7][8] = {};
   const auto at = [](auto& of, const label& l) -> bool& { return of[static_cast<std::size_t>(l.how.closed_by)][static_cast<std::size_t>(l.how.opened_by)]; };
   for (auto& l : labels)
-    if (l.how.own_line && l.question_word && l.count == 1) l.unpaired = true;  // a heading
+    if (l.how.own_line && l.question_word && l.count == 1 && l.aside.empty()) l.unpaired = true;  // a heading
   for (const auto i : letters) at(labels[i].plays == part::questioner ? asks : answers, labels[i]) = true;
   for (const auto i : letters) {
     auto& l = labels[i];

@@ -34,16 +34,20 @@ part part_in(std::string_view role, tables::language lang) {
 bool is_chair(part p) noexcept { return p == part::chair || p == part::assembly || p == part::clerk; }
 
 // Speakers who ask where no label says so: most of their turns ask, others ask less and say more.
-void find_questioners(std::vector<habit>& habits) {
+void find_questioners(std::vector<habit>& habits, bool press) {
   std::uint64_t bytes = 0, turns = 0;
-  for (const auto& h : habits) bytes += h.bytes, turns += h.turns;
+  const habit* first = nullptr;  // who says most
+  for (const auto& h : habits) {
+    bytes += h.bytes, turns += h.turns;
+    if (!first || h.bytes > first->bytes) first = &h;
+  }
   for (auto& h : habits) {
     if (h.plays != part::none && h.plays != part::member && h.plays != part::legislator && h.plays != part::official && h.plays != part::office) continue;
     if (h.interviewee || h.turns == 0) continue;
     const auto others_bytes = bytes - h.bytes, others_turns = turns - h.turns;
     if (others_turns == 0) continue;
     const bool asks_mostly = h.asking * 2 >= h.turns && h.asking > 0;
-    const bool shorter = h.bytes * others_turns < others_bytes * h.turns;
+    const bool shorter = h.bytes * others_turns < others_bytes * h.turns || (press && first->asking * 2 < first->turns && h.bytes * first->turns < first->bytes * h.turns);
     h.questioner = asks_mostly && shorter;
   }
   bool answered = false;
@@ -58,16 +62,24 @@ void find_by_place(const detail::turn_columns& t, std::vector<habit>& habits) {
   constexpr std::uint64_t longest_call = 240;  // bytes, on average
   const auto asks_at = [&](std::size_t i) { return t.speaker[i] != none && habits[t.speaker[i]].questioner; };
   std::vector<std::uint32_t> follows(habits.size()), leads(habits.size());
-  for (std::size_t i = 0; i < t.speaker.size(); ++i) {
-    if (t.speaker[i] == none) continue;
-    follows[t.speaker[i]] += i > 0 && asks_at(i - 1);
-    leads[t.speaker[i]] += i + 1 < t.speaker.size() && asks_at(i + 1);
+  const auto count = [&] {
+    std::fill(follows.begin(), follows.end(), 0u), std::fill(leads.begin(), leads.end(), 0u);
+    for (std::size_t i = 0; i < t.speaker.size(); ++i) {
+      if (t.speaker[i] == none) continue;
+      follows[t.speaker[i]] += i > 0 && asks_at(i - 1);
+      leads[t.speaker[i]] += i + 1 < t.speaker.size() && asks_at(i + 1);
+    }
+  };
+  count();
+  for (std::size_t k = 0; k < habits.size(); ++k) {
+    auto& h = habits[k];
+    if (!h.questioner && !h.chair && !h.interviewee && h.turns && !follows[k] && !leads[k] && h.plays == part::none && h.asking == h.turns) h.questioner = true;
   }
+  count();
   for (std::size_t k = 0; k < habits.size(); ++k) {
     auto& h = habits[k];
     if (h.questioner || h.chair || h.interviewee || h.turns == 0 || follows[k]) continue;
-    if (h.turns > 1 && leads[k] > 1 && leads[k] * 3 >= h.turns * 2 && h.bytes < h.turns * longest_call) h.plays = part::chair, h.chair = true;
-    else if (h.plays == part::none && leads[k] == 0 && h.asking == h.turns) h.questioner = true;
+    if (h.turns > 1 && leads[k] > 1 && leads[k] * 2 >= h.turns && h.bytes < h.turns * longest_call) h.plays = part::chair, h.chair = true;
   }
 }
 
@@ -128,10 +140,10 @@ void find_kinds(const page& p, const scratch& s, const std::vector<std::uint32_t
   }
   bool inferred = false;
   if (!questioner && !assembly) {
-    find_questioners(habits);
+    find_questioners(habits, p.meta.press);
     for (auto& h : habits) inferred = inferred || h.questioner;
   }
-  if (questioner && !assembly) find_by_place(t, habits);
+  if ((questioner || (inferred && p.meta.press)) && !assembly) find_by_place(t, habits);
   const bool by_form = !questioner && !inferred;  // then each turn tells for itself
 
   std::uint32_t pending = none;  // the question that waits for its answer

@@ -194,6 +194,19 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
              std::all_of(words.begin() + static_cast<std::ptrdiff_t>(at) + 1, words.end(), [](const word& w) { return w.capitals || w.initial; })) {
     l.role = words[at].where, name_from = at + 1;  // small letters before capitals: `Statsradet NILS EK`
   }
+  // Offices and a name with spaces between, in a script without spaces: the name is the last word.
+  if (n > 1 && is_unspaced_label(text.substr(words[n - 1].where.begin, words[n - 1].where.size()))) {
+    constexpr std::size_t shortest = 6, longest = 12;  // bytes of two to four characters
+    const auto before = over(words, 0, n - 1);
+    const auto last = words[n - 1].where.size();
+    label person;
+    split_unspaced(text, words[n - 1].where, lang, person);
+    if (last >= shortest && last <= longest && person.surname && person.honorific.empty() && person.plays == part::none && ends_with_role(text, before, lang)) {
+      const auto p = part_of_key(key_of(text, words, n - 2, n - 1), lang);
+      l.plays = p == part::none ? part::office : p, l.role = before, l.name = words[n - 1].where, l.shape = letters::caseless;
+      return;
+    }
+  }
   // A role behind the name, in scripts without case.
   auto name_to = n;
   if (!office && n - name_from > 1 && words[n - 1].caseless) {

@@ -46,6 +46,8 @@ std::uint32_t cut_aside(std::string_view text, span where, span& aside) {
     const auto at = s.find(mark);
     if (at < first && at > 0 && at + mark.size() < s.size()) first = at, taken = mark.size();
   }
+  // `ANN LEE/HARBOUR DAILY`: a name and where it belongs.
+  if (const auto slash = s.find('/'); slash < first && slash >= 6 && slash + 4 < s.size() && s.find(' ') != std::string_view::npos && s[slash + 1] != ' ') first = slash, taken = 1;
   struct bracket { std::string_view open, close; };
   for (const bracket b : {bracket{"(", ")"}, bracket{"[", "]"}, bracket{"\xEF\xBC\x88", "\xEF\xBC\x89"}}) {
     const auto open = s.find(b.open);
@@ -89,7 +91,8 @@ void split_unspaced(std::string_view text, span core, tables::language lang, lab
   for (std::size_t k = 1; k < starts.size(); ++k) {  // the longest ending first
     const auto tail = key_of(starts[k], end);
     if (!titles().may_hold(tail)) continue;
-    const auto p = part_of_key(tail, lang);
+    auto p = part_of_key(tail, lang);
+    if (k + 1 == starts.size() && (p == part::questioner || p == part::answerer)) p = part::none;  // one character: the end of another word
     if (p == part::none && !tables::find(table::honorifics, lang, tail)) continue;
     (p == part::none ? l.honorific : l.role) = {core.begin + starts[k], core.begin + end};
     l.plays = p;

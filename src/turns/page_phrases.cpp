@@ -16,7 +16,7 @@ constexpr std::size_t most_key_words = 10, longest_caption = 160, longest_closin
 
 constexpr std::array<bool, 256> outer_signs = [] {
   std::array<bool, 256> t{};
-  for (const char c : {' ', '.', ':', '!', '*', '#', '>', '-', '_', '|', '"', ';', ','}) t[static_cast<unsigned char>(c)] = true;
+  for (const char c : {' ', '.', ':', '!', '*', '#', '>', '<', '-', '_', '|', '"', ';', ','}) t[static_cast<unsigned char>(c)] = true;
   return t;
 }();
 bool is_outer_sign(char c) noexcept { return outer_signs[static_cast<unsigned char>(c)]; }

@@ -125,6 +125,8 @@ void peel(line_view& line) {
         line.styled = true;
       } else if (first == '\\' && s.size() > 1 && (s[1] == '[' || s[1] == '>')) {
         taken = 1;
+      } else if (s.substr(0, 3) == "-- ") {
+        taken = 2, line.opened_by = marker::dash;
       } else if ((first == '-' || first == '*') && s.size() > 1 && s[1] == ' ') {
         taken = 1, line.opened_by = marker::bullet;
       } else if ((first == '*' || first == '_') && s.size() > 1 && s[1] != ' ') {
