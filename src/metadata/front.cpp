@@ -13,8 +13,7 @@ namespace stenogram::metadata {
 namespace {
 
 using tables::table;
-constexpr std::uint32_t most_front_lines = 40, longest_heading = 160, longest_title = 400, longest_look = 600, lines_behind = 3, most_title_lines = 4, most_headings = 6,
-                        most_lines_above = 80, longest_above = 300;
+constexpr std::uint32_t most_front_lines = 40, longest_heading = 160, longest_title = 400, longest_look = 600, lines_behind = 3, most_title_lines = 4, most_headings = 6, most_lines_above = 120;
 
 class front_reader {
  public:
@@ -28,9 +27,9 @@ class front_reader {
       const auto kind = look(i);
       if (kind == front_kind::other) {
         if (!is_heading(i) || ++headings > most_headings) {
-          const auto below = title_below(i);
+          const auto below = title_below(i, headings > most_headings);
           if (!below) break;
-          i = recognised = below;
+          i = recognised = below, headings = 0;
           continue;
         }
         if (is_blank(text_of(i))) {
@@ -72,7 +71,7 @@ class front_reader {
     if (is_rule(s) || is_markup(s)) l.kind = front_kind::rule;
     else if ((l.dated = read_date_line(body_.text, where(i), lang_))) l.kind = front_kind::dated;
     else if (is_clock_line(body_.text, where(i), lang_)) l.kind = front_kind::clock;
-    else if (is_menu(s)) l.kind = front_kind::menu;
+    else if (is_menu(s, lang_)) l.kind = front_kind::menu;
     else if (read_field_line(i, l)) return l.kind;
     else if (read_chair_line(i)) l.kind = front_kind::list_row;
     else if (xml_ && s[0] == '<' && s.back() == '>') l.kind = front_kind::rule;
@@ -214,25 +213,20 @@ class front_reader {
     return last;
   }
 
-  // Where the front broke off at line `i` and no title was seen: the page's own furniture may stand above it. Gives the
-  // line behind the title, or 0.
-  std::uint32_t title_below(std::uint32_t i) {
+  // Where the front broke off at line `i` and no title was seen: the page's menus may stand above it. Gives the line behind
+  // the title, or 0.
+  std::uint32_t title_below(std::uint32_t i, bool crowded) {
+    constexpr std::uint32_t dated_above = 4, shortest_alone = 36;
     if (out_.title_last && out_.title.has_kind && !out_.title.bare) return 0;
-    const auto end = std::min<std::uint32_t>(static_cast<std::uint32_t>(body_.lines.size()), from_ + most_lines_above);
-    for (auto k = i; k < end && size(k) <= longest_above && !recurs_as_label(body_, k); ++k) {
-      const bool apart = k > i && set_apart(k) && size(k) <= longest_heading && heading_like(body_, k, lang_);
-      if (!apart || recurs(body_, k)) continue;
-      const auto parts = title_parts_of(k);
-      if (!parts.has_kind || parts.bare || is_menu(text_of(k))) continue;
-      const auto known = out_.lines.size();
-      if (const auto after = take_title(k)) {
-        std::vector<front_line> above;
-        for (auto m = i; m < k; ++m) above.push_back({m, front_kind::menu, {}, {}});
-        out_.lines.insert(out_.lines.begin() + static_cast<std::ptrdiff_t>(known), above.begin(), above.end());
-        return after;
-      }
-    }
-    return 0;
+    const auto lines = static_cast<std::uint32_t>(body_.lines.size());
+    const auto k = title_line_below(body_, i, std::min(lines, from_ + most_lines_above), lang_, crowded && !out_.title.has_kind && out_.title.where.size() <= shortest_alone);
+    if (k >= lines) return 0;
+    for (auto m = i; m < k; ++m)
+      if (m + dated_above < k || look(m) == front_kind::other) out_.lines.push_back({m, front_kind::menu, {}, {}});
+      else m = out_.lines.back().index;
+    if (crowded && out_.title_last) out_.title_last = 0;
+    last_ = std::min(lines, k + most_front_lines);
+    return take_title(k);
   }
 
   // What follows directly is a date, a field or a rule.

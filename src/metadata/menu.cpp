@@ -2,14 +2,28 @@
 
 #include <algorithm>
 
+#include "metadata/front_label.hpp"
 #include "metadata/lines.hpp"
+#include "metadata/title.hpp"
 #include "text/text.hpp"
 
 namespace stenogram::metadata {
+namespace {
 
-bool is_menu(std::string_view line) {
+// A line that is a phrase of the page's own and nothing else: `Skip to content`, `Share`.
+bool is_entry(std::string_view line, tables::language lang) {
+  constexpr std::size_t longest = 60;
+  if (line.size() > longest) return false;
+  const auto* row = tables::find(tables::table::page_phrases, lang, text::key(line));
+  return row && (row->value.substr(0, 3) == "nav" || row->value.substr(0, 5) == "share" || row->value.substr(0, 9) == "subscribe");
+}
+
+}  // namespace
+
+bool is_menu(std::string_view line, tables::language lang) {
   constexpr std::size_t longest_item = 48, longest = 300;
   if (line.empty() || line.size() > longest || line[0] == '>' || line[0] == '<' || ends_with_stop(line)) return false;
+  if (is_entry(line, lang)) return true;
   std::size_t items = 0, arrows = 0, bars = 0, widest = 0, from = 0;
   const auto close_item = [&](std::size_t to) {
     const auto t = text::trim(line.substr(from, to - from));
@@ -28,6 +42,27 @@ bool is_menu(std::string_view line) {
   }
   const auto last = close_item(line.size());
   return widest <= longest_item && ((arrows && items >= 2) || (bars >= 2 && items >= 3 && last <= longest_item));
+}
+
+std::uint32_t title_line_below(const input::blocks& body, std::uint32_t from, std::uint32_t end, tables::language lang, bool crowded) {
+  constexpr std::uint32_t longest_above = 300, longest_title = 400, shortest_title = 36;
+  const auto lines = static_cast<std::uint32_t>(body.lines.size());
+  auto best = lines;
+  std::uint32_t longest = shortest_title;
+  for (auto k = from; k < end && !recurs_as_label(body, k); ++k) {
+    const auto where = body.lines[k].where();
+    const auto s = body.of(body.lines[k]);
+    const bool menu = is_menu(s, lang) || read_field(body.text, where, lang) || read_date_line(body.text, where, lang) || is_clock_line(body.text, where, lang);
+    const bool heading = !menu && where.size() <= longest_title && heading_like(body, k, lang);
+    if (where.size() > longest_above && !heading) break;
+    const bool apart = k + 1 < lines && (body.lines[k + 1].blanks > 0 || is_rule(body.of(body.lines[k + 1])) || read_date_line(body.text, body.lines[k + 1].where(), lang));
+    if (!heading || !apart || recurs(body, k)) continue;
+    const auto parts = read_title(body.text, where, lang);
+    const bool goes_on = k + 1 < lines && text::case_of(text::decode(body.of(body.lines[k + 1]), 0).value) == text::letter_case::lower;
+    if (parts.has_kind && (!parts.bare || goes_on)) return k;
+    if (where.size() > longest && !text::is_digit(text::decode(s, 0).value)) longest = where.size(), best = k;
+  }
+  return crowded ? best : lines;
 }
 
 }  // namespace stenogram::metadata

@@ -13,7 +13,7 @@
 namespace stenogram::metadata {
 namespace {
 
-constexpr std::uint32_t closing_lines = 8;
+constexpr std::uint32_t closing_lines = 40;
 
 class extractor {
  public:
@@ -242,7 +242,7 @@ class extractor {
   // A dateline below the last turn.
   void look_at_end(const front& f) {
     const auto n = static_cast<std::uint32_t>(body_.lines.size());
-    for (auto i = n; i-- > f.end && n - i <= closing_lines;)
+    for (auto i = std::max(f.end, n - std::min(n, closing_lines)); i < n; ++i)
       if (const auto d = read_date_line(body_.text, body_.lines[i].where(), lang_)) {
         take_day(*d, notes_.reason(reason_code::date_line), "dateline");
         return;
