@@ -85,7 +85,9 @@ void find_pairs(std::vector<label>& labels) {
 void weigh_labels(scratch& s) {
   std::uint32_t first = none, last = 0;
   for (const auto& l : s.book.labels) {
-    if (l.count < 2 || l.score < threshold) continue;
+    if (l.score < threshold) continue;
+    if (l.plays == part::assembly) first = std::min(first, l.first);  // who chairs opens the sitting
+    if (l.count < 2) continue;
     first = std::min(first, l.first);
     last = std::max(last, l.last);
   }

@@ -68,12 +68,32 @@ std::size_t most_name_words(tables::language lang) noexcept {
   }
 }
 
+// Where a name ends that small letters follow: a party of one short word (`Anna Koski kesk`), an office behind capitals
+// (`NAGY ANNA helyettes titkar`). `to` where it does not.
+std::size_t end_of_name(std::string_view text, const std::vector<word>& words, std::size_t from, std::size_t to, tables::language lang) {
+  constexpr std::size_t longest_party = 6, most_of_office = 8;
+  auto end = to;
+  while (end > from && words[end - 1].lower) --end;
+  if (end == to || end - from < 2 || to - end > most_of_office) return to;
+  bool capitals = true;
+  for (auto i = from; i < end; ++i) {
+    if (!words[i].capital) return to;
+    capitals = capitals && (words[i].capitals || words[i].initial);
+  }
+  if (!capitals && (to - end > 1 || words[end].where.size() > longest_party || is_particle(text, words[end], lang))) return to;
+  for (auto i = end; i < to; ++i)
+    if (words[i].stop || tables::find(table::function_words, lang, key_of(text, words, i, i + 1))) return to;
+  return end;
+}
+
 // How many words of an office's complement stand from `at` (`of Norland`): up to the last small word and the word it
 // leads, and what is too much for a name.
 std::size_t complement(std::string_view text, const std::vector<word>& words, std::size_t at, tables::language lang) {
   if (words[at].capital && !words[at].capitals && is_particle(text, words[at], lang)) return 0;  // `Minister Van der Meer`
   std::size_t last_small = at;
-  for (auto i = at; i < words.size(); ++i)
+  while (words[last_small].capitals && words[last_small].where.size() <= 6 && last_small + 2 < words.size() && words.back().capital && !words.back().capitals) ++last_small;
+  if (last_small > at && words.size() - last_small == 2) return last_small - at;  // `Speaker KNS Ann Lee`
+  for (auto i = last_small; i < words.size(); ++i)
     if (words[i].lower || is_particle(text, words[i], lang)) last_small = i + 1;
   const auto most = most_name_words(lang);
   // `Minister of the Ports`, where the article of the second word makes it the first one's.
@@ -215,6 +235,11 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
     else if (outlet_before(text, words, lang, l))
       return;
     if (l.plays == part::questioner && name_to - name_from > 1) l.aside = over(words, name_from, name_to - 1), name_from = name_to - 1;  // the journalist's outlet
+  }
+  if (const auto end = end_of_name(text, words, name_from, name_to, lang); end < name_to) {
+    if (!words[end - 1].capitals) l.aside = l.aside.empty() ? over(words, end, n) : l.aside;
+    else if (!office) l.role = over(words, end, n), l.plays = part_of_key(key_of(text, words, n - 1, n), lang);
+    name_to = end;
   }
   l.name = over(words, name_from, name_to);
   if (name_to - name_from == 1 && words[name_from].caseless && is_unspaced_label(text.substr(l.name.begin, l.name.size()))) {

@@ -127,6 +127,7 @@ class roster {
     const bool office = l.plays == part::official || l.plays == part::office || l.plays == part::assembly || l.plays == part::chair;
     if (l.plays == part::answerer) return by_label_[key] = interviewee();
     auto id = office && !l.role.empty() ? holder_of(text::key(l.of(l.role))) : none;
+    if (const auto named = id == none ? in_chair_.find(key) : in_chair_.end(); named != in_chair_.end()) id = named->second;
     if (id == none && (l.plays == part::official || l.plays == part::office)) id = of_role(text::key(l.of(l.role)));
     if (id == none) {
       id = make({}, none);
@@ -226,6 +227,7 @@ class roster {
   std::vector<std::uint32_t> of_person_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_;
   std::unordered_map<std::string, std::uint32_t> by_label_;
+  std::unordered_map<std::string, std::uint32_t> in_chair_;  // who alone is named beside that role; none for several
 };
 
 }  // namespace

@@ -6,7 +6,7 @@
 namespace stenogram::turns {
 namespace {
 
-constexpr std::size_t longest_stopped_label = 120;  // bytes
+constexpr std::size_t longest_stopped_label = 180;  // bytes
 constexpr std::size_t most_small_words = 2, most_small_behind_title = 6, most_small_of_role = 9;
 
 bool is_capital_at(std::string_view s, std::size_t i) noexcept {
