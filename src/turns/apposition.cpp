@@ -99,4 +99,21 @@ beside beside_name(std::string_view text, std::string_view what, tables::languag
   return beside::affiliation;
 }
 
+std::string_view bare_office(std::string_view key, tables::language lang) {
+  for (;;) {
+    const auto space = key.find(' ');
+    const auto first = key.substr(0, space);
+    const bool honorific = tables::find(tables::table::honorifics, lang, first) != nullptr;
+    const auto* article = tables::find(tables::table::articles, lang, first);
+    if (space == std::string_view::npos || (!article && !honorific)) break;
+    key.remove_prefix(space + 1);
+  }
+  for (std::size_t end = 0, n = 0; n < 2 && end < key.size(); ++n) {
+    end += text::decode(key, end).size;
+    const auto* article = tables::find(tables::table::articles, lang, key.substr(0, end));
+    if (article && article->value == "joined" && end < key.size()) return key.substr(end);
+  }
+  return key;
+}
+
 }  // namespace stenogram::turns

@@ -18,4 +18,7 @@ std::string_view role_before(std::string_view text, span title, std::string_view
 /// `role` without an article in front.
 std::string_view without_article(std::string_view role, tables::language lang);
 
+/// An office's key without what stands before it: `The President`, `M. le president`, and articles written onto the word.
+std::string_view bare_office(std::string_view key, tables::language lang);
+
 }  // namespace stenogram::turns

@@ -83,14 +83,15 @@ void find_pairs(std::vector<label>& labels) {
 
 // The score of each label in its place.
 void weigh_labels(scratch& s) {
-  std::uint32_t first = none, last = 0;
+  std::uint32_t first = none, last = 0, chair = none;
   for (const auto& l : s.book.labels) {
     if (l.score < threshold) continue;
-    if (l.plays == part::assembly) first = std::min(first, l.first);  // who chairs opens the sitting
+    if (l.plays == part::assembly) chair = std::min(chair, l.first);
     if (l.count < 2) continue;
     first = std::min(first, l.first);
     last = std::max(last, l.last);
   }
+  if (first != none) first = std::min(first, chair);  // who chairs opens the sitting
   for (auto& l : s.book.labels) {
     if (l.count == 0) continue;
     std::int32_t sum = 0;

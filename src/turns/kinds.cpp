@@ -155,7 +155,7 @@ void find_kinds(const page& p, const scratch& s, const std::vector<std::uint32_t
     if (s.told[i]) kind = *s.told[i];
     else if (h.questioner) kind = turn_kind::question;
     else if (h.chair) kind = h.plays == part::chair ? turn_kind::moderator : turn_kind::procedural;
-    else if (pending != none && t.speaker[pending] != t.speaker[i]) kind = turn_kind::answer;
+    else if (pending != none && t.speaker[pending] != t.speaker[i] && !(assembly && h.plays == part::voice)) kind = turn_kind::answer;  // no shout is one
     else if (by_form && next_is_other && n > 2 && ends_with_question(raw(i), p.lang.lang)) kind = turn_kind::question;
     if (assembly && kind == turn_kind::moderator) kind = turn_kind::procedural;
     t.kind[i] = kind;

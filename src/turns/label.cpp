@@ -157,7 +157,7 @@ label analyse(std::string_view text, span where, tables::language lang, const st
   if (!l.aside.empty() && l.aside.end == where.end && is_unspaced_label(text.substr(core.begin, core.size())) && !ends_with_role(text, l.aside, lang)) l.sentence_like = true;
   if (!l.aside.empty()) {
     flag_aside(text, where, l, lang);
-    if (l.name.empty()) name_from_aside(text, core, l, lang);
+    if (l.name.empty() || !l.role.empty()) name_from_aside(text, core, l, lang);
   }
   const bool clause = !l.aside.empty() && l.aside.end == where.end;  // `Question, ...` is none
   l.question_word = (l.plays == part::questioner || l.plays == part::answerer) && l.name.empty() && !clause;

@@ -287,7 +287,7 @@ void name_from_aside(std::string_view text, span core, label& l, tables::languag
   if (is_unspaced_label(text.substr(inner.begin, inner.size()))) {
     label person;
     split_unspaced(text, inner, lang, person);
-    if (person.name.empty() || person.plays != part::none || (person.honorific.empty() && !person.surname)) return;
+    if (!l.name.empty() || person.name.empty() || person.plays != part::none || (person.honorific.empty() && !person.surname)) return;
     l.role = {l.role.begin, core.end};
     l.name = person.name, l.honorific = person.honorific;
     l.aside = {};
@@ -297,6 +297,7 @@ void name_from_aside(std::string_view text, span core, label& l, tables::languag
   phrase keys;
   const auto ahead = read_front(text, words, 0, lang, keys);
   const auto from = ahead.honorific < words.size() ? ahead.honorific : 0;
+  if (!l.name.empty() && !from) return;  // what seems a name is the office's where an honorific opens the brackets
   if (words.size() - from < 1 || words.size() - from > 5 || std::max(ahead.office, ahead.role)) return;
   if (from == 0 && words.size() < 2) return;
   for (auto i = from; i < words.size(); ++i)

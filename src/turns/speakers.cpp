@@ -127,8 +127,8 @@ class roster {
     const bool office = l.plays == part::official || l.plays == part::office || l.plays == part::assembly || l.plays == part::chair;
     if (l.plays == part::answerer) return by_label_[key] = interviewee();
     auto id = office && !l.role.empty() ? holder_of(text::key(l.of(l.role))) : none;
-    if (const auto named = id == none ? in_chair_.find(key) : in_chair_.end(); named != in_chair_.end()) id = named->second;
-    if (id == none && (l.plays == part::official || l.plays == part::office)) id = of_role(text::key(l.of(l.role)));
+    if (id == none && l.plays == part::assembly) id = sole_chair();
+    if (id == none && office) id = of_role(text::key(l.of(l.role)));
     if (id == none) {
       id = make({}, none);
       if (!l.question_word && !l.role.empty()) all[id].role = l.of(l.role);
@@ -165,11 +165,13 @@ class roster {
 
   // The speaker that is the one person of the page with that office; none where there is none or several.
   std::uint32_t holder_of(std::string_view office) {
-    const auto bare = bare_office(office);
+    const auto bare = bare_office(office, p_.lang.lang);
     std::uint32_t found = none;
     for (std::uint32_t i = 0; i < p_.meta.people.size(); ++i) {
       const auto role = text::key(p_.meta.people[i].role);
-      if (role.empty() || role.find(bare) == std::string::npos) continue;
+      constexpr std::size_t least = 5, longest_ending = 4;  // an article that is an ending: `presidenten`
+      const bool with_article = role.size() >= least && bare.size() <= role.size() + longest_ending && bare.substr(0, role.size()) == role;
+      if (role.empty() || (role.find(bare) == std::string::npos && !with_article)) continue;
       if (found != none && role != bare) continue;
       if (found != none && text::key(p_.meta.people[found].role) == bare) return none;
       found = i;
@@ -179,22 +181,23 @@ class roster {
     return of_person_[found];
   }
 
-  // `The President`, `M. le president`, and articles written onto the word.
-  std::string_view bare_office(std::string_view key) const {
-    for (;;) {
-      const auto space = key.find(' ');
-      const auto first = key.substr(0, space);
-      const bool honorific = tables::find(tables::table::honorifics, p_.lang.lang, first) != nullptr;
-      const auto* article = tables::find(tables::table::articles, p_.lang.lang, first);
-      if (space == std::string_view::npos || (!article && !honorific)) break;
-      key.remove_prefix(space + 1);
+  // The one person of the page whose office holds a word for who chairs; none where there is none or several.
+  std::uint32_t sole_chair() {
+    std::uint32_t found = none;
+    std::vector<word> words;
+    for (std::uint32_t i = 0; i < p_.meta.people.size(); ++i) {
+      const auto& role = p_.meta.people[i].role;
+      split_words(role, {0, static_cast<std::uint32_t>(role.size())}, words);
+      const bool chairs = std::any_of(words.begin(), words.end(), [&](const word& w) {
+        const auto* row = tables::find(tables::table::roles, p_.lang.lang, text::key(std::string_view(role).substr(w.where.begin, w.where.size())));
+        return row && part_named(row->value) == part::assembly;
+      });
+      if (!chairs) continue;
+      if (found != none) return none;
+      found = i;
     }
-    for (std::size_t end = 0, n = 0; n < 2 && end < key.size(); ++n) {
-      end += text::decode(key, end).size;
-      const auto* article = tables::find(tables::table::articles, p_.lang.lang, key.substr(0, end));
-      if (article && article->value == "joined" && end < key.size()) return key.substr(end);
-    }
-    return key;
+    if (found != none && of_person_[found] == none) add_person(found);
+    return found == none ? none : of_person_[found];
   }
 
   void attach(std::uint32_t label_id, std::uint32_t speaker) {
@@ -227,7 +230,6 @@ class roster {
   std::vector<std::uint32_t> of_person_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_;
   std::unordered_map<std::string, std::uint32_t> by_label_;
-  std::unordered_map<std::string, std::uint32_t> in_chair_;  // who alone is named beside that role; none for several
 };
 
 }  // namespace
