@@ -91,10 +91,11 @@ std::size_t end_of_name(std::string_view text, const std::vector<word>& words, s
 std::size_t complement(std::string_view text, const std::vector<word>& words, std::size_t at, tables::language lang) {
   if (words[at].capital && !words[at].capitals && is_particle(text, words[at], lang)) return 0;  // `Minister Van der Meer`
   std::size_t last_small = at;
-  while (words[last_small].capitals && words[last_small].where.size() <= 6 && last_small + 2 < words.size() && words.back().capital && !words.back().capitals) ++last_small;
-  if (last_small > at && words.size() - last_small == 2) return last_small - at;  // `Speaker KNS Ann Lee`
-  for (auto i = last_small; i < words.size(); ++i)
+  for (auto i = at; i < words.size(); ++i)
     if (words[i].lower || is_particle(text, words[i], lang)) last_small = i + 1;
+  auto acronym = last_small;  // `Speaker KNS Ann Lee`
+  while (acronym + 2 < words.size() && words[acronym].capitals && words[acronym].where.size() <= 6 && words.back().capital && !words.back().capitals) ++acronym;
+  if (acronym > last_small && words.size() - acronym == 2) return acronym - at;
   const auto most = most_name_words(lang);
   // `Minister of the Ports`, where the article of the second word makes it the first one's.
   const auto word_at = [&](std::size_t i) { return text.substr(words[i].where.begin, words[i].where.size()); };
