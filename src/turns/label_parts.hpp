@@ -21,6 +21,14 @@ std::uint32_t cut_aside(std::string_view text, span where, span& aside);
 bool ends_with_role(std::string_view text, span where, tables::language lang);
 /// Honorific, office and name of a core without spaces: the office is the whole, the end or the beginning.
 void split_unspaced(std::string_view text, span core, tables::language lang, label& l);
+/// Whether a word is a small one inside names.
+bool is_particle(std::string_view text, const word& w, tables::language lang);
+/// How many words of an office's complement stand from `at` (`of Norland`): up to the last small word and the word it
+/// leads, and what is too much for a name.
+std::size_t complement(std::string_view text, const std::vector<word>& words, std::size_t at, tables::language lang);
+/// Where a name ends that small letters follow: a party of one short word (`Anna Koski kesk`), an office behind capitals
+/// (`NAGY ANNA helyettes titkar`). `to` where it does not.
+std::size_t end_of_name(std::string_view text, const std::vector<word>& words, std::size_t from, std::size_t to, tables::language lang);
 /// Honorific, office and name of a core of several words. `keys` is scratch.
 void split_spaced(std::string_view text, span core, const std::vector<word>& words, tables::language lang, label& l, phrase& keys);
 /// `The Minister of State for Coasts (Ann Lee)`: an office of any length whose holder stands in brackets.
