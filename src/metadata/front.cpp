@@ -181,6 +181,7 @@ class front_reader {
   // Whether line `i` is set apart from what follows.
   bool set_apart(std::uint32_t i) const { return i + 1 < body_.lines.size() && body_.lines[i + 1].blanks > 0; }
 
+  static bool tells_more(const title_parts& t) { return t.date || t.press || names_somebody(t); }
   static bool names_somebody(const title_parts& t) { return !t.people.empty() && !t.people[0].role.empty(); }
   // Whether a later heading may be the title: this one has no word for what the page is, has nothing else, or names nobody.
   static bool is_weak(const title_parts& t) { return !t.has_kind || t.bare || (t.people.empty() && !t.date); }
@@ -220,7 +221,7 @@ class front_reader {
     if (out_.title_last && out_.title.has_kind && !out_.title.bare) return 0;
     const auto lines = static_cast<std::uint32_t>(body_.lines.size());
     const auto k = title_line_below(body_, i, std::min(lines, from_ + most_lines_above), lang_, crowded && !out_.title.has_kind && out_.title.where.size() <= shortest_alone);
-    if (k >= lines) return 0;
+    if (k >= lines || (out_.title_last && out_.title.bare && !tells_more(title_parts_of(k)))) return 0;
     for (auto m = i; m < k; ++m)
       if (m + dated_above < k || look(m) == front_kind::other) out_.lines.push_back({m, front_kind::menu, {}, {}});
       else m = out_.lines.back().index;

@@ -22,6 +22,7 @@ bool is_entry(std::string_view line, tables::language lang) {
 
 bool is_menu(std::string_view line, tables::language lang) {
   constexpr std::size_t longest_item = 48, longest = 300;
+  if (line.size() > 2 && line.size() <= longest_item && line[0] == '>' && line[1] != '>' && line[1] != ' ') return true;  // `>Members`
   if (line.empty() || line.size() > longest || line[0] == '>' || line[0] == '<' || ends_with_stop(line)) return false;
   if (is_entry(line, lang)) return true;
   std::size_t items = 0, arrows = 0, bars = 0, widest = 0, from = 0;
@@ -56,7 +57,8 @@ std::uint32_t title_line_below(const input::blocks& body, std::uint32_t from, st
     const bool heading = !menu && where.size() <= longest_title && heading_like(body, k, lang);
     if (where.size() > longest_above && !heading) break;
     const bool apart = k + 1 < lines && (body.lines[k + 1].blanks > 0 || is_rule(body.of(body.lines[k + 1])) || read_date_line(body.text, body.lines[k + 1].where(), lang));
-    if (!heading || !apart || recurs(body, k)) continue;
+    const bool opens = text::case_of(text::decode(s, 0).value) != text::letter_case::lower && (body.lines[k].blanks > 0 || k == from || is_menu(body.of(body.lines[k - 1]), lang) || body.lines[k - 1].end - body.lines[k - 1].begin < shortest_title);
+    if (!heading || !apart || !opens || recurs(body, k)) continue;
     const auto parts = read_title(body.text, where, lang);
     const bool goes_on = k + 1 < lines && text::case_of(text::decode(body.of(body.lines[k + 1]), 0).value) == text::letter_case::lower;
     if (parts.has_kind && (!parts.bare || goes_on)) return k;
