@@ -42,7 +42,9 @@ std::string_view role_before(std::string_view text, span title, std::string_view
   if (before.empty()) return {};
   if (text::is_unspaced(text::decode(before, 0).value)) {
     const auto phrase = unspaced_phrase(before, lang);
-    const auto role = before.substr(phrase);
+    auto role = before.substr(phrase);
+    for (const std::string_view bar : {"|", "\xEF\xBD\x9C"})
+      if (role.substr(0, bar.size()) == bar) role.remove_prefix(bar.size());
     return phrase && role.size() <= longest_role ? role : std::string_view{};
   }
   std::vector<word> words;

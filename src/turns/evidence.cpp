@@ -153,6 +153,9 @@ bool opens_with_gap(std::string_view line) noexcept {
   return false;
 }
 
+// Whether a capital and a stop open the line: `Q. Good afternoon.`
+bool opens_with_letter(std::string_view line) noexcept { return line.size() > 2 && line[1] == '.' && line[0] >= 'A' && line[0] <= 'Z'; }
+
 // Whether a label is a clause by its small words alone: a name or an office has few.
 bool is_clause(std::string_view label, terminator closed_by) noexcept {
   const int most = closed_by == terminator::colon || closed_by == terminator::wide_colon ? 8 : 2;
@@ -228,7 +231,7 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
     if (!colon && p.opts.labels.empty()) {
       const auto words = s.lines.words_of(body, i);
       const bool small = words[0] >= 'a' && words[0] <= 'z';  // what opens small needs a sign
-      if ((how == search::colons || small) && !opens_with_gap(words)) continue;
+      if ((how == search::colons || small) && !opens_with_gap(words) && !opens_with_letter(words)) continue;
     }
     while (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.end <= line.begin) ++next_mark;
     const bool front = i < s.lines.first_line || (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.begin < line.end);
@@ -254,7 +257,7 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
       for (auto* read : readers) try_reader([&] { read(at, s.candidates); });
     } else {
       if (colon) try_reader([&] { read_colon(at, s.candidates); });
-      if (const auto words = at.words(); words.size() > 2 && words[1] == '.') try_reader([&] { read_full_stop(at, s.candidates); });  // `Q.`
+      if (opens_with_letter(at.words())) try_reader([&] { read_full_stop(at, s.candidates); });  // `Q.`
       try_reader([&] { read_gap(at, s.candidates); });
     }
   }

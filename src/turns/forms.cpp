@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "text/text.hpp"
+#include "turns/person_name.hpp"
 
 namespace stenogram::turns {
 namespace {
@@ -108,11 +109,14 @@ bool find_namesakes(scratch& s) {
   for (std::uint32_t i = 0; i < s.book.labels.size(); ++i)
     if (const auto& l = s.book.labels[i]; in_place(l) && l.score < threshold && l.score > 0 && l.person == none) doubtful.push_back(i);
   if (doubtful.empty()) return false;
+  constexpr std::size_t longest_initials = 4;  // bytes
   std::unordered_set<std::string> known;  // last words, and initials
   for (const auto& l : s.book.labels) {
     if (!in_place(l) || l.score < threshold || (l.shape == letters::mixed && l.count < 2)) continue;
     auto key = text::key(l.of(l.name));
-    known.insert(l.words == 1 && l.shape == letters::capitals && key.size() <= 4 ? "." + key : key.substr(key.find_last_of(' ') + 1));
+    const auto initials = letters_alone(key);
+    const bool short_name = l.words == 1 && l.shape == letters::capitals && initials.size() <= longest_initials;
+    known.insert(short_name ? "." + initials : key.substr(key.find_last_of(' ') + 1));
   }
   // `Ann Lee (North)` and `Ann Lee` prove each other, but under a colon, where clauses stand twice too.
   const bool colons = s.forms[s.leading].how.closed_by == terminator::colon || s.forms[s.leading].how.closed_by == terminator::wide_colon;

@@ -23,9 +23,17 @@ bool is_name_word(std::string_view text, const word& w) {
   return s.find_first_of("():;?!/[]@&") == std::string_view::npos;
 }
 
+// Whether the words before the name are those of somebody who tells it.
+bool is_introduced(std::string_view text, const std::vector<word>& words, std::size_t name, tables::language lang) {
+  constexpr std::size_t most_words = 3;
+  for (std::size_t n = 1; n <= most_words && n <= name; ++n)
+    if (tables::find(table::self_introductions, lang, key_of(text, words, name - n, name))) return true;
+  return false;
+}
+
 }  // namespace
 
-full_names::full_names(std::string_view text, std::size_t end, tables::language lang) {
+full_names::full_names(std::string_view text, std::size_t end, tables::language lang, bool introduced) {
   end = std::min(end, reach);
   while (end && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   std::vector<word> words;
@@ -41,6 +49,7 @@ full_names::full_names(std::string_view text, std::size_t end, tables::language 
       while (given > 0 && words[given].initial && !words[given].comma) --given;
       if (!is_name_word(text, words[given]) || words[given].comma || words[i - 1].comma || words[given].capitals != last.capitals) continue;
       if (words[given].stop && !words[given].initial) continue;
+      if (introduced && !is_introduced(text, words, given, lang)) continue;
       auto surname = key_of(text, words, i, i + 1);
       while (!surname.empty() && (surname.back() == '.' || surname.back() == ',')) surname.pop_back();
       if (surname.size() < 2 || is_title(key_of(text, words, given, given + 1), lang) || is_title(surname, lang)) continue;

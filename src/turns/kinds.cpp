@@ -128,11 +128,13 @@ void find_kinds(const page& p, const scratch& s, const std::vector<std::uint32_t
   for (std::uint32_t i = 0; i < of_person.size(); ++i)
     if (of_person[i] != none && !p.meta.people[i].opens && p.meta.people[i].from == reason_code::in_title) habits[of_person[i]].interviewee = true;
 
+  const bool interview = std::count_if(habits.begin(), habits.end(), [](const habit& h) { return h.turns > 0; }) == 2;
   bool questioner = false, assembly = false;
   if (p.meta.press)  // a president who meets the press chairs nothing
     for (auto& h : habits)
       if (h.plays == part::assembly) h.plays = part::official;
   for (auto& h : habits) {
+    if (interview && h.plays == part::chair && h.asking * 2 >= h.turns) h.plays = part::questioner;  // who hosts a talk of two asks
     h.questioner = h.plays == part::questioner;
     h.chair = is_chair(h.plays);
     questioner = questioner || (h.questioner && h.turns);

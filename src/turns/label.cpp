@@ -88,6 +88,9 @@ void flag_aside(std::string_view text, span where, label& l, tables::language la
     if (((words[i].lower && key.size() > 1) || capital_too) && tables::find(table::first_person, lang, key)) l.sentence_like = true;
     if (i + 1 == words.size() && words[i].lower && tables::find(table::speech_verbs, lang, key)) l.speech_verb = true;
   }
+  const auto aside = l.of(l.aside);
+  constexpr auto most_digits = 4;  // a year: more are a date or a number
+  if (l.aside.end == where.end && std::count_if(aside.begin(), aside.end(), [](char c) { return c >= '0' && c <= '9'; }) > most_digits) l.numeric = true;
   if (l.aside.size() > 2 && text.substr(l.aside.begin, where.end - l.aside.begin).find_first_of("?!;") != std::string_view::npos) l.sentence_like = true;
   const bool enclosed = l.aside.end < where.end && l.aside.size() + 40 > where.end - l.aside.begin;
   if (!enclosed && small > 8) l.sentence_like = true;

@@ -143,9 +143,9 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
     if (n - name_from == 1 && (words[name_from].digits || words[name_from].initial)) name_from = n;  // `Question 3`, `Speaker A`
     if (n - name_from == 1 && name_from > at && words[name_from].capitals && !words[name_from - 1].capitals && words[name_from].where.size() <= 3) name_from = n;  // `President of UK`
     l.role = over(words, at, name_from);
-  } else if (n - at > 1 && words[at].capital && !words[at].capitals && !words[at].initial && words[n - 1].capitals && !words[n - 1].initial &&
+  } else if (n - at > 2 && words[at].capital && !words[at].capitals && !words[at].initial && words[n - 1].capitals && !words[n - 1].initial &&
              std::all_of(words.begin() + static_cast<std::ptrdiff_t>(at) + 1, words.end(), [](const word& w) { return w.capitals || w.initial; })) {
-    l.role = words[at].where, name_from = at + 1;  // small letters before capitals: `Statsradet NILS EK`
+    l.role = words[at].where, name_from = at + 1;  // small letters before capitals: `Statsradet NILS EK`; before one word it is the given name
   }
   // Offices and a name with spaces between, in a script without spaces: the name is the last word.
   if (n > 1 && is_unspaced_label(text.substr(words[n - 1].where.begin, words[n - 1].where.size()))) {

@@ -31,6 +31,21 @@ person_name split_name(std::string_view name) {
   return out;
 }
 
+std::string letters_alone(std::string_view key) {
+  std::string letters(key);
+  letters.erase(std::remove_if(letters.begin(), letters.end(), [](char c) { return c == '.' || c == ' '; }), letters.end());
+  return letters;
+}
+
+bool has_initials(const person_name& n, std::string_view letters) {
+  if (n.given.empty()) return false;
+  const auto first = [](const std::string& s) { return s.substr(0, text::decode(s, 0).size); };
+  std::string all;
+  for (const auto& g : n.given) all += first(g);
+  const auto last = first(n.surname);
+  return letters == all + last || letters == first(n.given.front()) + last;
+}
+
 bool may_be_one(const person_name& a, const person_name& b) {
   if (a.surname != b.surname) return false;
   const auto n = std::min(a.given.size(), b.given.size());

@@ -14,6 +14,10 @@ struct person_name {
 };
 
 person_name split_name(std::string_view name);
+/// Initials without their stops: `j.s.` is `js`.
+std::string letters_alone(std::string_view key);
+/// Whether `letters` are the initials of all its names, or of the first and the last.
+bool has_initials(const person_name& n, std::string_view letters);
 /// Whether one may be the other: no given name, or given names and initials that fit in order.
 bool may_be_one(const person_name& a, const person_name& b);
 /// In scripts without spaces a surname is the beginning of the name.

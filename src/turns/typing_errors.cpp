@@ -1,6 +1,7 @@
 #include "turns/typing_errors.hpp"
 
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -30,6 +31,17 @@ edit edit_between(std::string_view a, std::string_view b) {
   return a.substr(i + 1) == b.substr(i + 1) ? edit::other : edit::none;
 }
 
+// A colon behind a name that is known from labels of another print.
+void accept_other_print(scratch& s, const std::vector<std::uint32_t>& known) {
+  std::unordered_set<std::string_view> names;
+  for (const auto k : known)
+    if (const auto& l = s.book.labels[k]; !l.name.empty()) names.insert(s.book.key(l));
+  for (auto& l : s.book.labels) {
+    const bool colon = l.how.closed_by == terminator::colon || l.how.closed_by == terminator::wide_colon;
+    if (!l.accepted && l.count && colon && l.score > 0 && names.count(s.book.key(l))) l.accepted = true;
+  }
+}
+
 }  // namespace
 
 void accept_typing_errors(scratch& s) {
@@ -42,6 +54,7 @@ void accept_typing_errors(scratch& s) {
     if (!l.stated && l.count == 1 && !l.sentence_like && !l.too_long && !l.lead_word && !l.speech_verb) single.push_back(i);
   }
   if (known.size() * single.size() > most_pairs) return;
+  accept_other_print(s, known);
   for (auto i : single)
     for (auto k : known) {
       auto& l = s.book.labels[i];

@@ -67,11 +67,53 @@ candidate line_view::made(std::size_t begin, std::size_t end, std::size_t mark_e
   return c;
 }
 
+namespace {
+
+// A date in digits before a time, with what parts them: `2026-02-14 `, `14/02/2026, `, `2.14.26 - `; 0 when there is none.
+std::size_t date_before(std::string_view s) noexcept {
+  std::size_t i = 0;
+  for (int part = 0; part < 3; ++part) {
+    std::size_t digits = 0;
+    while (i < s.size() && digits < 4 && is_ascii_digit(s[i])) ++i, ++digits;
+    if (digits == 0 || i + 1 >= s.size() || (part == 2 && digits == 3)) return 0;
+    if (part == 2) break;
+    if (s[i] != '/' && s[i] != '.' && s[i] != '-') return 0;
+    ++i;
+  }
+  if (s[i] == 'T') return i + 1;
+  if (s[i] == ',') ++i;
+  const auto space = spaces(s, i);
+  if (!space) return 0;
+  i += space;
+  return s.substr(i, 2) == "- " ? i + 2 : i;
+}
+
+// ` PM`, ` p.m.` behind a time of the clock, and the hours that it adds.
+std::size_t half_of_day(std::string_view s, std::uint32_t& seconds) noexcept {
+  std::size_t i = text::leading_space(s);
+  if (i + 1 >= s.size()) return 0;
+  const bool after = (s[i] | 0x20) == 'p';
+  if (!after && (s[i] | 0x20) != 'a') return 0;
+  ++i;
+  if (s[i] == '.') ++i;
+  if (i >= s.size() || (s[i] | 0x20) != 'm') return 0;
+  ++i;
+  if (i < s.size() && s[i] == '.') ++i;
+  if (i < s.size() && ((s[i] | 0x20) >= 'a' && (s[i] | 0x20) <= 'z')) return 0;
+  constexpr std::uint32_t half = 12 * 3600;
+  if (after && seconds < half) seconds += half;
+  if (!after && seconds >= half) seconds -= half;
+  return i;
+}
+
+}  // namespace
+
 std::size_t read_time(std::string_view s, std::uint32_t& seconds) noexcept {
   std::size_t i = 0;
   const char open = s.empty() ? ' ' : s[0];
   if (open == '[' || open == '(') ++i;
-  if (s.size() > i + 16 && s[i + 4] == '-' && s[i + 7] == '-' && (s[i + 10] == ' ' || s[i + 10] == 'T')) i += 11;  // a date before it
+  const auto from_date = date_before(s.substr(i));
+  i += from_date;
   std::uint32_t parts[3] = {0, 0, 0};
   std::size_t n = 0;
   for (;; ++n) {
@@ -86,11 +128,15 @@ std::size_t read_time(std::string_view s, std::uint32_t& seconds) noexcept {
     ++i;
     while (i < s.size() && is_ascii_digit(s[i])) ++i;
   }
+  const bool dated = from_date > 0;
+  seconds = n == 2 || dated ? parts[0] * 3600 + parts[1] * 60 + parts[2] : parts[0] * 60 + parts[1];
+  if (n == 2 || dated) i += half_of_day(s.substr(i), seconds);
   if (open == '[' || open == '(') {
     if (i >= s.size() || s[i] != (open == '[' ? ']' : ')')) return 0;
     ++i;
+  } else if (dated && s.substr(i, 3) == " - ") {
+    i += 3;  // `14/02/2026, 18:02 - Ann: ...`
   }
-  seconds = n == 2 ? parts[0] * 3600 + parts[1] * 60 + parts[2] : parts[0] * 60 + parts[1];
   return i;
 }
 
@@ -127,6 +173,8 @@ void peel(line_view& line) {
         taken = 1;
       } else if (s.substr(0, 3) == "-- ") {
         taken = 2, line.opened_by = marker::dash;
+      } else if (first == '~' && s.size() > 1 && s[1] == ' ') {
+        taken = 1;
       } else if ((first == '-' || first == '*') && s.size() > 1 && s[1] == ' ') {
         taken = 1, line.opened_by = marker::bullet;
       } else if ((first == '*' || first == '_') && s.size() > 1 && s[1] != ' ') {

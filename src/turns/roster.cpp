@@ -1,0 +1,230 @@
+#include "turns/roster.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "text/text.hpp"
+#include "turns/apposition.hpp"
+#include "turns/full_names.hpp"
+#include "turns/legend.hpp"
+#include "turns/words.hpp"
+
+namespace stenogram::turns {
+namespace {
+
+constexpr std::size_t longest_sign = 4;  // bytes of a label that a legend explains
+
+}  // namespace
+
+void roster::add_person(std::uint32_t person) {
+  const auto& who = p_.meta.people[person];
+  of_person_[person] = make(who.name, person);
+}
+
+void roster::add_label(std::uint32_t id) {
+  auto& l = s_.book.labels[id];
+  if (l.stands_for != none && s_.book.labels[l.stands_for].speaker != none) return attach(id, s_.book.labels[l.stands_for].speaker);
+  if (l.statement != none && p_.opts.labels[l.statement].speaker) return attach(id, named(*p_.opts.labels[l.statement].speaker));
+  if (l.name.empty()) return attach(id, by_role(l));
+  if (const auto holder = l.role.empty() ? none : holder_of(s_.book.key(l)); holder != none) return attach(id, holder);
+  const auto name = l.of(l.name);
+  if (l.words == 1 && name.size() <= longest_sign)
+    if (const auto told = told_by_legend(p_.body.text, name); !told.empty()) return attach(id, by_legend(l, told));
+  auto whole = none;
+  if (l.words == 1 && l.count > 1 && l.shape == letters::capitals) whole = of_initials(letters_alone(text::key(name)));
+  else if (l.words == 1 && l.honorific.empty()) whole = of_given(text::key(name));
+  attach(id, whole != none ? whole : named(name));
+}
+
+void roster::fill_names(std::size_t end) {
+  std::optional<full_names> page, told;
+  for (auto& who : all) {
+    if (who.name.empty() || !who.parts.given.empty() || text::case_of(text::decode(who.name, 0).value) == text::letter_case::none) continue;
+    if (!page) page.emplace(p_.body.text, end, p_.lang.lang), told.emplace(p_.body.text, p_.body.text.size(), p_.lang.lang, true);
+    const bool titled = !who.labels.empty() && !s_.book.labels[who.labels[0]].honorific.empty();
+    std::string_view fuller;
+    for (const auto* names : {&*page, &*told}) {
+      if (fuller.empty()) fuller = names->of(who.parts.surname);
+      if (fuller.empty() && !titled) fuller = names->of_given(who.parts.surname);
+    }
+    if (!fuller.empty()) who.name = fuller, who.parts = split_name(fuller);
+  }
+}
+
+std::uint32_t roster::make(std::string_view name, std::uint32_t person) {
+  one_speaker made;
+  made.name = name;
+  made.parts = split_name(name);
+  made.person = person;
+  if (person != none) made.role = p_.meta.people[person].role, made.affiliation = p_.meta.people[person].affiliation;
+  const auto id = static_cast<std::uint32_t>(all.size());
+  if (!made.parts.surname.empty()) by_surname_[made.parts.surname].push_back(id);
+  all.push_back(std::move(made));
+  return id;
+}
+
+std::uint32_t roster::by_legend(label& l, std::string_view told) {
+  const auto* row = tables::find(tables::table::roles, p_.lang.lang, text::key(told));
+  if (!row) return named(told);
+  l.plays = part_named(row->value);
+  const auto id = make({}, none);
+  if (l.plays != part::questioner && l.plays != part::answerer) all[id].role = told;
+  return id;
+}
+
+std::uint32_t roster::of_given(const std::string& given) const {
+  constexpr std::size_t most_speakers = 64;
+  if (all.size() > most_speakers || by_surname_.count(given)) return none;
+  std::uint32_t found = none;
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    if (all[i].parts.given.empty() || all[i].parts.given.front() != given) continue;
+    if (found != none) return none;
+    found = i;
+  }
+  return found;
+}
+
+std::uint32_t roster::of_initials(const std::string& letters) {
+  constexpr std::size_t most_initials = 4, most_speakers = 64;
+  if (letters.size() < 2 || letters.size() > most_initials || all.size() > most_speakers) return none;
+  std::uint32_t found = none, several = 0;
+  for (std::uint32_t i = 0; i < all.size(); ++i)
+    if (has_initials(all[i].parts, letters)) found = i, ++several;
+  if (several) return several == 1 ? found : none;
+  for (std::uint32_t i = 0; i < p_.meta.people.size(); ++i)
+    if (has_initials(split_name(p_.meta.people[i].name), letters)) found = i, ++several;
+  if (several != 1) return none;
+  if (of_person_[found] == none) add_person(found);
+  return of_person_[found];
+}
+
+std::uint32_t roster::named(std::string_view name) {
+  constexpr std::size_t most_namesakes = 8;
+  const auto parts = split_name(name);
+  std::uint32_t found = none, fits = 0;
+  if (const auto same = by_surname_.find(parts.surname); same != by_surname_.end())
+    for (std::size_t i = 0; i < same->second.size() && i < most_namesakes; ++i) {
+      const auto id = same->second[i];
+      if (all[id].parts.given == parts.given) return id;
+      if (may_be_one(all[id].parts, parts)) found = id, ++fits;
+    }
+  if (fits == 1) return widen(found, name, parts);
+  for (std::uint32_t i = 0; i < p_.meta.people.size(); ++i) {
+    const auto other = split_name(p_.meta.people[i].name);
+    const bool first_name = parts.given.empty() && !other.given.empty() && other.given.front() == parts.surname;
+    if (!may_be_one(other, parts) && !first_name && !is_surname_of(parts, other)) continue;
+    if (of_person_[i] == none) add_person(i);
+    return widen(of_person_[i], name, parts);
+  }
+  return make(name, none);
+}
+
+std::uint32_t roster::widen(std::uint32_t id, std::string_view name, const person_name& parts) {
+  auto& who = all[id];
+  if (parts.surname == who.parts.surname && fullness(parts) > fullness(who.parts)) who.name = name, who.parts = parts;
+  return id;
+}
+
+std::uint32_t roster::by_role(const label& l) {
+  auto key = std::string(s_.book.key(l));
+  if (l.question_word)
+    while (key.size() > 1 && key.back() >= '0' && key.back() <= '9') key.pop_back();  // `A1`, `A2`
+  if (const auto known = by_label_.find(key); known != by_label_.end()) return known->second;
+  const bool office = l.plays == part::official || l.plays == part::office || l.plays == part::assembly || l.plays == part::chair;
+  if (l.plays == part::answerer) return by_label_[key] = interviewee();
+  auto id = office && !l.role.empty() ? holder_of(text::key(l.of(l.role))) : none;
+  if (id == none && l.plays == part::assembly) id = sole_chair();
+  if (id == none && office) id = of_role(text::key(l.of(l.role)));
+  if (id == none) {
+    id = make({}, none);
+    if (!l.question_word && !l.role.empty()) all[id].role = l.of(l.role);
+  }
+  by_label_[key] = id;
+  return id;
+}
+
+std::uint32_t roster::of_role(std::string_view role) const {
+  constexpr std::size_t most_speakers = 64;
+  std::uint32_t found = none;
+  if (all.size() > most_speakers) return none;
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    if (all[i].name.empty() || all[i].labels.empty() || text::key(all[i].role) != role) continue;
+    if (found != none) return none;
+    found = i;
+  }
+  return found;
+}
+
+std::uint32_t roster::interviewee() {
+  std::uint32_t found = none, i = none;
+  for (const auto& who : p_.meta.people) {
+    ++i;
+    if (who.from == reason_code::listed_participant || (who.from == reason_code::stated && p_.meta.people.size() > 1)) continue;
+    if (found != none) return make({}, none);
+    found = i;
+  }
+  if (found != none && of_person_[found] == none) add_person(found);
+  return found == none ? make({}, none) : of_person_[found];
+}
+
+std::uint32_t roster::holder_of(std::string_view office) {
+  const auto bare = bare_office(office, p_.lang.lang);
+  std::uint32_t found = none;
+  for (std::uint32_t i = 0; i < p_.meta.people.size(); ++i) {
+    const auto role = text::key(p_.meta.people[i].role);
+    constexpr std::size_t least = 5, longest_ending = 4;  // an article that is an ending: `presidenten`
+    const bool with_article = role.size() >= least && bare.size() <= role.size() + longest_ending && bare.substr(0, role.size()) == role;
+    if (role.empty() || (role.find(bare) == std::string::npos && !with_article)) continue;
+    if (found != none && role != bare) continue;
+    if (found != none && text::key(p_.meta.people[found].role) == bare) return none;
+    found = i;
+  }
+  if (found == none) return none;
+  if (of_person_[found] == none) add_person(found);
+  return of_person_[found];
+}
+
+std::uint32_t roster::sole_chair() {
+  std::uint32_t found = none;
+  std::vector<word> words;
+  for (std::uint32_t i = 0; i < p_.meta.people.size(); ++i) {
+    const auto& role = p_.meta.people[i].role;
+    split_words(role, {0, static_cast<std::uint32_t>(role.size())}, words);
+    const bool chairs = std::any_of(words.begin(), words.end(), [&](const word& w) {
+      const auto* row = tables::find(tables::table::roles, p_.lang.lang, text::key(std::string_view(role).substr(w.where.begin, w.where.size())));
+      return row && part_named(row->value) == part::assembly;
+    });
+    if (!chairs) continue;
+    if (found != none) return none;
+    found = i;
+  }
+  if (found != none && of_person_[found] == none) add_person(found);
+  return found == none ? none : of_person_[found];
+}
+
+void roster::attach(std::uint32_t label_id, std::uint32_t speaker) {
+  auto& l = s_.book.labels[label_id];
+  auto& who = all[speaker];
+  l.speaker = speaker;
+  if (who.labels.empty()) who.first = l.first;
+  who.labels.push_back(label_id);
+  if (!l.name.empty() && !l.role.empty() && l.plays != part::questioner && who.role.empty()) who.role = l.of(l.role);
+  if (l.aside.empty()) return;
+  // What stands beside the name: offices are roles, the rest is where the speaker belongs.
+  auto rest = l.of(l.aside);
+  if (const auto bracket = rest.find('('); bracket != std::string_view::npos && bracket > 0) rest = rest.substr(0, bracket);
+  while (!rest.empty()) {
+    const auto parts = rest.find(" -- ");
+    const auto piece = rest.substr(0, parts);
+    rest.remove_prefix(parts == std::string_view::npos ? rest.size() : parts + 4);
+    const auto shown = text::trim(piece);
+    if (shown.begin >= shown.end) continue;
+    const auto what = piece.substr(shown.begin, shown.end - shown.begin);
+    const auto how = beside_name(l.in, what, p_.lang.lang);
+    if (how == beside::nothing) continue;
+    auto& to = how == beside::office ? who.role : who.affiliation;
+    if (to.empty()) to = what;
+  }
+}
+
+}  // namespace stenogram::turns

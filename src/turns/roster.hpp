@@ -1,0 +1,67 @@
+// The speakers of a document, and which label is whose.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "turns/person_name.hpp"
+#include "turns/scratch.hpp"
+
+namespace stenogram::turns {
+
+struct one_speaker {
+  std::string_view name;          // the fullest, in the text or in the page's people; empty for a role alone
+  std::string_view role, affiliation;
+  person_name parts;
+  std::vector<std::uint32_t> labels;
+  std::uint32_t person = none;
+  std::uint32_t first = 0;        // candidate of its first label
+};
+
+class roster {
+ public:
+  roster(const page& p, scratch& s) : p_(p), s_(s), of_person_(p.meta.people.size(), none) {}
+
+  void add_person(std::uint32_t person);
+  void add_label(std::uint32_t id);
+  /// Surnames alone become the full names that the page prints before byte `end`, or that somebody tells of himself;
+  /// initials the name that has them.
+  void fill_names(std::size_t end);
+
+  std::vector<one_speaker> all;
+  std::vector<std::uint32_t>& of_person() { return of_person_; }
+
+ private:
+  std::uint32_t make(std::string_view name, std::uint32_t person);
+  /// What a legend says: a part, or a name.
+  std::uint32_t by_legend(label& l, std::string_view told);
+  /// `Nora` is Nora Whitlock where one speaker alone has that given name, and none that surname.
+  std::uint32_t of_given(const std::string& given) const;
+  /// `AG` is Adele Gibson where one speaker alone has these initials, or one person of the page; none where nobody or
+  /// several have.
+  std::uint32_t of_initials(const std::string& letters);
+  /// The speaker of that name: one that may be the same person if there is just one, else a new one.
+  std::uint32_t named(std::string_view name);
+  std::uint32_t widen(std::uint32_t id, std::string_view name, const person_name& parts);
+  /// A role alone: the page's person of that office if there is just one, else a speaker of its own.
+  std::uint32_t by_role(const label& l);
+  /// The one speaker so far whose label has that office before a name: `Minister Ann Lee`, then `Minister`.
+  std::uint32_t of_role(std::string_view role) const;
+  /// Who answers: the one person whom the title says to be asked, else somebody without a name.
+  std::uint32_t interviewee();
+  /// The speaker that is the one person of the page with that office; none where there is none or several.
+  std::uint32_t holder_of(std::string_view office);
+  /// The one person of the page whose office holds a word for who chairs; none where there is none or several.
+  std::uint32_t sole_chair();
+  void attach(std::uint32_t label_id, std::uint32_t speaker);
+
+  const page& p_;
+  scratch& s_;
+  std::vector<std::uint32_t> of_person_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_;
+  std::unordered_map<std::string, std::uint32_t> by_label_;
+};
+
+}  // namespace stenogram::turns
