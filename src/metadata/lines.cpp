@@ -50,6 +50,8 @@ bool parts_place(char32_t c) noexcept {
   return c == 0 || c == ',' || c == 0x60C || c == 0xFF0C || c == 0x3001 || c == '-' || c == 0x2013 || c == 0x2014 || c == '(' || c == 0xFF08 || c == '|' || c == 0x2022 || c == 0xB7;
 }
 
+bool is_colon(char32_t c) noexcept { return c == ':' || c == 0xFF1A; }
+
 // Places among the words [first, last), parted by marks. False where other words stand there.
 bool read_around(const words& w, std::size_t first, std::size_t last, tables::language lang, span& place) {
   const bool behind = first > 0;  // `March 5, 2026 | Transcript`: a kind alone behind the date
@@ -66,12 +68,12 @@ bool read_around(const words& w, std::size_t first, std::size_t last, tables::la
         from = stop;
         continue;
       }
-      if (mark == ':' || mark == 0xFF1A) return false;
+      if (is_colon(mark)) return false;
       bool number = false, zone = true;
       for (auto i = r.first; i < r.last; ++i) number |= w[i].digit, zone &= w[i].capitals && w[i].where.size() <= 5;
       if (number || (zone && from >= first && first > 0)) {
         loose += number ? r.last - r.first : 0;
-      } else if (parts_place(mark) && place_like(w, r.first, r.last, lang) && (place_first == place_last || place_last == r.first)) {
+      } else if (parts_place(mark) && !(r.first > 0 && is_colon(w[r.first - 1].mark)) && place_like(w, r.first, r.last, lang) && (place_first == place_last || place_last == r.first)) {
         if (place_first == place_last) place_first = r.first;
         place_last = r.last;
       } else {

@@ -192,6 +192,9 @@ std::optional<named> read_unspaced(const words& w, stretch s, tables::language l
     return std::nullopt;
   }
   if (chars(s.last - s.first)) return make(w, s, {}, false, lang);
+  // What a person does, and a name that opens with a known surname.
+  for (std::size_t n = 3; n >= 2 && s.last - s.first > 4; --n)
+    if (tables::find(table::surnames, lang, w.key(s.last - n))) return make(w, {s.last - n, s.last}, {s.first, s.last - n}, false, lang);
   return std::nullopt;
 }
 

@@ -127,7 +127,10 @@ lexicon::lexicon(tables::language lang) {
   builder made;
   for (const auto& row : tables::all())
     if (row.lang == lang || row.lang == tables::language::any) {
-      if (row.in == tables::table::date_order) {
+      if (row.in == tables::table::date_order && row.key == "years") {
+        auto ahead = row.value;
+        years_ahead = number_in(ahead);
+      } else if (row.in == tables::table::date_order) {
         if (row.lang != lang && tables::find(row.in, lang, row.key)->lang == lang) continue;
         month_first = row.value[0] == 'm';
         year_first = row.value[0] == 'y';

@@ -51,6 +51,7 @@ class lexicon {
   std::uint64_t sizes(char32_t first) const noexcept;
 
   bool month_first = false, year_first = false;  ///< in dates of digits
+  std::int32_t years_ahead = 0;                  ///< how far years of four digits are ahead of the Gregorian ones
   bool dot_ordinals = false;                     ///< 10. is the tenth
   bool english = false;
   bool articles = false;                         ///< a number word is an article: no unit stands for one by itself

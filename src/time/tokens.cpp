@@ -90,6 +90,8 @@ void tokenizer::read_number(std::vector<token>& run, bool space) {
     if (t.digits < 250) ++t.digits;
     at_ += c.size;
   }
+  constexpr std::int32_t first_ahead = 1900, last_ahead = 2200;
+  if (t.digits == 4 && words_.years_ahead && t.number >= first_ahead + words_.years_ahead && t.number < last_ahead + words_.years_ahead) t.number -= words_.years_ahead;
   t.end = at_;
   run.push_back(t);
 }

@@ -212,6 +212,7 @@ std::optional<furniture> recognise(std::string_view line, tables::language lang,
     const auto f = recognise_phrase(inner, n.digits, lang);
     if (f && f->why == reason_code::closing_formula) return furniture{n.digits || inner.size() > longest_formula ? region_kind::stage : f->kind, f->why, f->argument, true};
     if (names_direction(inner, lang)) return furniture{region_kind::stage, reason_code::bracketed, {}, true};
+    if (f && f->certain && f->why == reason_code::boilerplate_phrase) return f;  // who edited the page
     if (line.size() > longest_whole_bracketed) return std::nullopt;
     return furniture{region_kind::stage, reason_code::bracketed, {}, line.size() <= longest_certain_bracketed};
   }

@@ -29,6 +29,7 @@ std::string times(std::string_view lang, std::string_view text, std::string_view
 
 TEST_CASE("English calendar dates") {
   CHECK(times("en", "Moscow, April 10, 2018") == "April 10, 2018 = 2018-04-10");
+  CHECK(times("th", "12 \u0e21\u0e35\u0e19\u0e32\u0e04\u0e21 2569") == "12 \u0e21\u0e35\u0e19\u0e32\u0e04\u0e21 2569 = 2026-03-12");  // years of the Buddhist era
   CHECK(times("en", "Tuesday, 10 April 2018 14:21") == "Tuesday, 10 April 2018 14:21 = 2018-04-10T14:21");
   CHECK(times("en", "on April 5, Apr. 5th and 5 April") == "April 5 = 2018-04-05; Apr. 5th = 2018-04-05; 5 April = 2018-04-05");
   CHECK(times("en", "the 16th of December", "2020-12-23") == "16th of December = 2020-12-16");
