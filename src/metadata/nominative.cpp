@@ -8,7 +8,7 @@
 namespace stenogram::metadata {
 namespace {
 
-constexpr std::size_t lines_asked = 200, longest_ending = 3, shortest_stem = 2, longest_label = 90;
+constexpr std::size_t lines_asked = 200, longest_ending = 3, shortest_stem = 2, longest_marker = 90;
 
 std::vector<std::string> keys_of(std::string_view s) {
   std::vector<std::string> keys;
@@ -49,7 +49,7 @@ void for_each_label(const input::blocks& body, Use use) {
   std::string_view seen;
   for (std::size_t i = 0; i < std::min(lines_asked, body.lines.size()); ++i) {
     const auto line = body.of(body.lines[i]);
-    const auto colon = line.substr(0, longest_label).find(':');
+    const auto colon = line.substr(0, longest_marker).find(':');
     if (colon == std::string_view::npos) continue;
     const auto t = text::trim(line.substr(0, colon));
     const auto label = line.substr(t.begin, t.end - t.begin);
