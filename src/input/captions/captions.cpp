@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "input/captions/caption_lines.hpp"
+#include "input/captions/cue_names.hpp"
 #include "input/captions/payload.hpp"
 #include "input/cue_time.hpp"
 #include "input/read.hpp"
@@ -11,15 +13,6 @@
 namespace stenogram::input {
 namespace {
 
-struct caption_line {
-  std::size_t begin, end;  ///< without its line end
-};
-
-bool is_line_blank(std::string_view s) noexcept { return s.find_first_not_of(" \t\f\v\r\n") == std::string_view::npos; }
-bool is_cue_number(std::string_view s) noexcept {
-  const auto begin = s.find_first_not_of(" \t"), end = s.find_last_not_of(" \t");
-  return begin != std::string_view::npos && s.substr(begin, end + 1 - begin).find_first_not_of("0123456789") == std::string_view::npos;
-}
 // What the first bytes of a time line look like.
 bool is_time_fragment(std::string_view s) noexcept {
   return s.find_first_not_of("0123456789:,.-> \t") == std::string_view::npos && s.find_first_of("0123456789") != std::string_view::npos;
@@ -27,25 +20,6 @@ bool is_time_fragment(std::string_view s) noexcept {
 
 // Whether a line is there to give times, readable or not.
 bool is_time_like(std::string_view s) noexcept { return s.find("-->") != std::string_view::npos && is_time_fragment(s.substr(0, 3)); }
-
-// The lines of a source, one after the other; a line ends with LF, CRLF or CR.
-class caption_lines {
- public:
-  explicit caption_lines(std::string_view source, std::size_t from = 0) noexcept : source_(source), at_(from) {}
-  std::optional<caption_line> next() noexcept {
-    if (at_ >= source_.size()) return std::nullopt;
-    const auto end = std::min(source_.find_first_of("\r\n", at_), source_.size());
-    const caption_line found{at_, end};
-    at_ = std::min(end + 1, source_.size());
-    if (end + 1 < source_.size() && source_[end] == '\r' && source_[end + 1] == '\n') ++at_;
-    return found;
-  }
-  std::string_view of(const caption_line& l) const noexcept { return source_.substr(l.begin, l.end - l.begin); }
-
- private:
-  std::string_view source_;
-  std::size_t at_;
-};
 
 // Where a cue begins that the end of the source cuts off before its words; the source's size where none is.
 std::size_t cut_off_cue(std::string_view source) noexcept {
@@ -76,32 +50,10 @@ bool rolls_up(std::string_view source) noexcept {
   return false;
 }
 
-// Whether each cue is a name above its words, as minutes of meetings print them: cues without numbers, of two lines and
-// more, and never a mark of a sentence in the first.
-bool names_first(std::string_view source) noexcept {
-  constexpr std::size_t longest_name = 64, looks = 64;
-  std::size_t cues = 0;
-  bool told = false;  // the line before was a time
-  caption_lines lines(source);
-  for (auto l = lines.next(); l && cues < looks; l = lines.next()) {
-    const auto text = lines.of(*l);
-    if (std::exchange(told, read_time_line(text).has_value())) {
-      const auto first = text::decode(text, 0);
-      if (text.empty() || text.size() > longest_name || text.find_first_of(".?!:;<>[]\"") != std::string_view::npos || !text::is_letter(first.value) || text::case_of(first.value) == text::letter_case::lower) return false;
-      const auto next = lines.next();
-      if (!next || is_line_blank(lines.of(*next))) return false;
-      ++cues;
-    } else if (is_cue_number(text)) {
-      return false;
-    }
-  }
-  return cues > 2;
-}
-
 class caption_reader {
  public:
   caption_reader(std::string_view source, const options& opts, cue_text& out)
-      : source_(source), opts_(opts), out_(out), webvtt_(is_webvtt(source)), rolls_(webvtt_ && rolls_up(source)), names_(!webvtt_ && names_first(source)), write_(source, out), payload_(source, webvtt_, write_) {}
+      : source_(source), opts_(opts), out_(out), webvtt_(is_webvtt(source)), rolls_(webvtt_ && rolls_up(source)), names_(where_names_stand(source)), write_(source, out), payload_(source, webvtt_, write_) {}
 
   std::optional<error> run() {
     const auto end = cut_off_cue(source_);
@@ -136,14 +88,19 @@ class caption_reader {
       out_.damaged.add(1, l.begin, l.end);
       return open({last_time_, last_time_});
     }
-    if (is_cue_number(text))
-      if (const auto next = ahead.next(); next && is_time_like(ahead.of(*next))) return close();
+    if (const bool named = names_ == cue_names::before_times && after_blank; named || is_cue_number(text)) {
+      if (const auto next = ahead.next(); next && is_time_like(ahead.of(*next))) {
+        close();
+        if (named) name_ = name_before_times(text);
+        return;
+      }
+    }
     if (!open_) {
       note_ = webvtt_ && after_blank && (text.substr(0, 4) == "NOTE" || text.substr(0, 5) == "STYLE" || text.substr(0, 6) == "REGION");
       if (!note_ && (!webvtt_ || after_blank)) stray_ = std::min(stray_, l.begin);
       return;
     }
-    if (names_ && first_) {
+    if (names_ == cue_names::first_line && first_) {
       first_ = false;
       return payload_.set_voice(text);
     }
@@ -158,6 +115,7 @@ class caption_reader {
     last_time_ = times.end;
     ++cues_;
     payload_.open(times);
+    if (!name_.empty()) payload_.set_voice(std::exchange(name_, {}));
   }
   void close() {
     if (open_) payload_.close();
@@ -167,10 +125,12 @@ class caption_reader {
   std::string_view source_;
   const options& opts_;
   cue_text& out_;
-  bool webvtt_, rolls_, names_;
+  bool webvtt_, rolls_;
+  cue_names names_;
   cue_writer write_;
   payload_writer payload_;
   bool open_ = false, first_ = false, note_ = false, after_blank_ = false;
+  std::string_view name_;  // of who speaks in the cue that is to come
   std::size_t cues_ = 0, asked_ = 0, stray_ = source_.size();  // the first line that is of no cue
   std::int64_t last_time_ = 0;
 };

@@ -1,6 +1,7 @@
 #include "input/json/json_tree.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <string>
 
@@ -16,9 +17,14 @@ bool is_scalar_byte(char c) noexcept { return c != ':' && c != ','; }
 
 char item::first() const noexcept { return tree_ ? tree_->source_[tree_->rows_[index_].begin] : '\0'; }
 
-std::uint32_t item::begin() const noexcept { return tree_->rows_[index_].begin + (is_string() ? 1 : 0); }
-std::uint32_t item::end() const noexcept { return tree_->rows_[index_].end - (is_string() ? 1 : 0); }
-std::string_view item::raw() const noexcept { return tree_->source_.substr(begin(), end() - begin()); }
+// A list of lines has one byte more in front: its bracket.
+std::uint32_t item::begin() const noexcept { return tree_->rows_[index_].begin + (is_string() ? 1 : 0) - (tree_->list_.empty() ? 0 : 1); }
+std::uint32_t item::end() const noexcept { return begin() + static_cast<std::uint32_t>(inner().size()); }
+std::string_view item::inner() const noexcept {
+  const auto& r = tree_->rows_[index_];
+  const std::uint32_t quote = is_string() ? 1 : 0;
+  return tree_->source_.substr(r.begin + quote, r.end - r.begin - 2 * quote);
+}
 
 item item::front() const noexcept {
   if (!is_object() && !is_array()) return {};
@@ -40,6 +46,7 @@ item item::member(std::string_view key) const noexcept {
 
 std::optional<error> source_tree::read(std::string_view source) {
   rows_.clear();
+  list_.clear();
   source_ = source;
   const auto capacity = std::max<std::size_t>(source.size(), 32);
   const error no_memory{error_code::out_of_memory, 0, "not enough memory for the JSON"};
@@ -77,6 +84,33 @@ std::optional<error> source_tree::read(std::string_view source) {
     }
   }
   return std::nullopt;
+}
+
+result<bool> source_tree::read_lines(std::string_view source) {
+  if (source.size() > std::numeric_limits<std::uint32_t>::max() - 2) return false;  // places would not fit
+  std::string list;
+  list.reserve(source.size() + 2);
+  list.append("[").append(source).append("]");
+  // A closed object and an opened one with nothing but blanks between stand in no JSON, and in no string of it.
+  constexpr auto nowhere = std::string::npos;
+  auto line_end = nowhere;
+  bool closed = false, joined = false;
+  for (std::size_t at = 1; at <= source.size(); ++at) {
+    const char c = list[at];
+    if (c == '\n' && closed && line_end == nowhere) line_end = at;
+    if (c == ' ' || (c >= '\t' && c <= '\r')) continue;
+    if (c == '{' && closed && line_end != nowhere) list[line_end] = ',', joined = true;
+    closed = c == '}';
+    line_end = nowhere;
+  }
+  if (!joined) return false;
+  if (auto failed = read(list)) {
+    failed->byte -= std::min<std::uint64_t>(failed->byte, 1);
+    return std::move(*failed);
+  }
+  list_ = std::move(list);
+  source_ = list_;
+  return true;
 }
 
 }  // namespace stenogram::json

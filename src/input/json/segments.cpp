@@ -3,19 +3,12 @@
 #include <algorithm>
 #include <limits>
 
-#include "input/cue_time.hpp"
 #include "input/json/json_string.hpp"
 #include "input/read.hpp"
 #include "text/text.hpp"
 
 namespace stenogram::input {
 namespace {
-
-constexpr std::string_view segment_texts[] = {"text", "transcript", "body"};
-constexpr std::string_view word_texts[] = {"punctuated_word", "word", "text", "value"};
-constexpr std::string_view begins[] = {"start", "startTime", "start_time", "ts", "from"};
-constexpr std::string_view ends[] = {"end", "endTime", "end_time", "end_ts", "to"};
-constexpr std::string_view speakers[] = {"speaker", "speaker_label", "speakerName", "speaker_name", "speaker_id", "channel_label"};
 
 bool is_unspaced_at(std::string_view s, bool end) noexcept {
   if (s.empty()) return false;
@@ -24,25 +17,9 @@ bool is_unspaced_at(std::string_view s, bool end) noexcept {
 
 }  // namespace
 
-bool segment_writer::is_segment(json::item element) noexcept {
-  return element.member_of(segment_texts).is_string() &&
-         (element.member_of(begins) || element.member_of(speakers) || element.member("offsets").member_of(begins));
-}
-bool segment_writer::are_segments(json::item list) noexcept { return list.is_array() && is_segment(list.front()); }
-
-std::int64_t segment_writer::time_of(json::item number) const noexcept {
-  if (!number.is_number() && !number.is_string()) return -1;
-  return decimal_milliseconds(number.raw(), unit == time_unit::seconds ? 3 : 0);
-}
-
-cue_times segment_writer::times_of(json::item element) const noexcept {
-  const auto begin = time_of(element.member_of(begins)), end = time_of(element.member_of(ends));
-  return {begin, std::max(begin, end)};
-}
-
 std::uint32_t segment_writer::voice_of(json::item element, std::uint32_t otherwise) {
-  const auto name = element.member_of(speakers);
-  if (!name.is_string() && !name.is_number()) return otherwise;
+  const auto name = speaker_of(element);
+  if (!name) return otherwise;
   const auto voice = write_.voice_named(string_of(name.raw()));
   return voice == none ? otherwise : voice;
 }
@@ -59,26 +36,26 @@ void segment_writer::segments(json::item list, std::uint32_t voice, json::item* 
   bool bare = true;
   auto first = list.front();
   for (int n = 0; first && n < 8; ++n, first = first.next()) {
-    const auto shown = first.member_of(segment_texts);
-    bare = bare && shown.is_string() && shown.raw().find(' ') == std::string_view::npos && !is_unspaced_at(shown.raw(), false);
+    const auto shown = text_of_segment(first);
+    bare = bare && shown && shown.raw().find(' ') == std::string_view::npos && !is_unspaced_at(shown.raw(), false);
   }
   for (auto s = list.front(); s && !stopped_; s = s.next()) {
-    const auto shown = s.member_of(segment_texts);
-    if (bare && shown.is_string()) word(shown, times_of(s), voice_of(s, voice), false);
+    const auto shown = text_of_segment(s);
+    if (bare && shown) word(shown, times_of(s), voice_of(s, voice), false);
     else segment(s, voice, words);
   }
 }
 
 void segment_writer::segment(json::item element, std::uint32_t voice, json::item* words) {
-  const auto shown = element.member_of(segment_texts);
-  if (!shown.is_string()) return;
-  ask(shown.begin());
+  const auto shown = text_of_segment(element);
   voice = voice_of(element, voice);
+  if (!shown) return this->words(words_of(element), voice);
+  ask(shown.begin());
   line_open_ = false;
   line_voice_ = voice;
   write_.open_line(voice);
-  const auto times = element.member("offsets") ? times_of(element.member("offsets")) : times_of(element);
-  auto own = element.member("words").front();
+  const auto times = times_of(element);
+  auto own = words_of(element).front();
   auto& w = words ? *words : own;
   const bool has_words = static_cast<bool>(w);
   const auto before = write_.size();
@@ -86,6 +63,16 @@ void segment_writer::segment(json::item element, std::uint32_t voice, json::item
   write_string(source_, shown.begin(), shown.end(), write_);
   if (!has_words) write_.close_row(times.end);
   else if (!rows_of_words(w, before, words ? times.end : std::numeric_limits<std::int64_t>::max())) write_.add_row(before, write_.size(), times.begin, times.end);
+}
+
+void segment_writer::line(json::item shown, cue_times times, std::uint32_t voice) {
+  if (!shown.is_string()) return;
+  ask(shown.begin());
+  line_open_ = false;
+  write_.open_line(voice);
+  write_.open_row(times.begin);
+  write_string(source_, shown.begin(), shown.end(), write_);
+  write_.close_row(times.end);
 }
 
 // A row for each word that begins before `until` and is found behind the one before it; false where none is.
@@ -97,8 +84,8 @@ bool segment_writer::rows_of_words(json::item& w, std::uint32_t begin, std::int6
   for (; w; w = w.next()) {
     auto times = times_of(w);
     if (times.begin >= until) break;
-    const auto shown = w.member_of(word_texts);
-    if (!shown.is_string()) continue;
+    const auto shown = text_of_word(w);
+    if (!shown) continue;
     const auto word = string_of(shown.raw());
     if (times.begin < 0) times = {last, last};
     last = times.end;
@@ -115,8 +102,8 @@ bool segment_writer::rows_of_words(json::item& w, std::uint32_t begin, std::int6
 void segment_writer::words(json::item list, std::uint32_t voice) {
   std::int64_t last = -1;
   for (auto w = list.front(); w && !stopped_; w = w.next()) {
-    const auto shown = w.member_of(word_texts);
-    if (!shown.is_string()) continue;
+    const auto shown = text_of_word(w);
+    if (!shown) continue;
     auto times = times_of(w);
     if (times.begin < 0) times = {last, last};
     last = times.end;

@@ -12,6 +12,8 @@ namespace {
 
 using json::item;
 
+constexpr std::string_view numbers_of_riva[] = {"startTime", "start_time"};  // whole milliseconds
+
 std::uint32_t count_of(item list) noexcept {
   std::uint32_t n = 0;
   for (auto e = list.front(); e; e = e.next()) ++n;
@@ -24,7 +26,7 @@ using form_reader = bool (*)(item root, segment_writer& write);
 // {"results": {"utterances": [...]}} or {"results": {"channels": [{"alternatives": [...]}]}}
 bool read_deepgram(item root, segment_writer& write) {
   const auto results = root.member("results");
-  if (const auto utterances = results.member("utterances"); segment_writer::are_segments(utterances)) {
+  if (const auto utterances = results.member("utterances"); are_segments(utterances)) {
     write.segments(utterances);
     return true;
   }
@@ -43,35 +45,105 @@ bool read_deepgram(item root, segment_writer& write) {
   return true;
 }
 
-// {"results": {"items": [...], "speaker_labels": {"segments": [{"items": [...]}]}}}
-bool read_aws(item root, segment_writer& write) {
-  const auto results = root.member("results");
-  const auto items = results.member("items");
-  if (!items.is_array() || (items.front() && !items.front().member("alternatives"))) return false;
-  // Older output tells speakers apart from words, by the time at which each word begins.
-  auto segment = results.member("speaker_labels").member("segments").front();
-  auto labelled = segment.member("items").front();
-  const auto speaker_at = [&](std::int64_t begin) {
-    while (segment) {
-      for (; labelled; labelled = labelled.next())
-        if (write.times_of(labelled).begin >= begin) return write.voice_of(labelled, write.voice_of(segment));
-      segment = segment.next();
-      labelled = segment.member("items").front();
+// Who speaks when, where a list apart from the words tells it: segments in order of time.
+class speaker_times {
+ public:
+  explicit speaker_times(item segments) noexcept : segment_(segments.front()), labelled_(segment_.member("items").front()) {}
+  explicit operator bool() const noexcept { return static_cast<bool>(segment_); }
+
+  // Of the word that begins then; asked in order of time.
+  std::uint32_t at(std::int64_t begin, segment_writer& write) {
+    for (; segment_; segment_ = segment_.next(), labelled_ = segment_.member("items").front()) {
+      if (!segment_.member("items") && write.times_of(segment_).begin >= begin) return write.voice_of(segment_);
+      for (; labelled_; labelled_ = labelled_.next())
+        if (write.times_of(labelled_).begin >= begin) return write.voice_of(labelled_, write.voice_of(segment_));
     }
     return none;
-  };
+  }
+
+ private:
+  item segment_, labelled_;
+};
+
+// AWS: {"results": {"items": [{"alternatives": [{"content": ...}]}], "speaker_labels": {"segments": [{"items": [...]}]}}}
+// Speechmatics: {"results": [{"type": "word", "alternatives": [{"content": ..., "speaker": "S1"}]}]}
+bool read_items(item root, segment_writer& write) {
+  const auto results = root.member("results");
+  const auto items = results.is_array() ? results : results.member("items");
+  if (!items.is_array() || (items.front() && !items.front().member("alternatives").front().member("content"))) return false;
+  if (results.is_array() && !items.front()) return false;
+  // Older output of AWS tells speakers apart from words, by the time at which each word begins.
+  speaker_times speakers(results.member("speaker_labels").member("segments"));
   auto voice = none;
   std::int64_t last = -1;
   for (auto i = items.front(); i && !write.stopped(); i = i.next()) {
-    const auto content = i.member("alternatives").front().member("content");
+    const auto best = i.member("alternatives").front();
+    const auto content = best.member("content");
     if (!content.is_string()) continue;
     auto times = write.times_of(i);
-    const bool spoken = times.begin >= 0;  // punctuation has no time
-    if (const auto own = write.voice_of(i); own != none) voice = own;
-    else if (spoken && segment) voice = speaker_at(times.begin);
-    if (!spoken) times = {last, last};
+    const bool spoken = times.begin >= 0 && i.member("type").raw() != "punctuation";
+    if (const auto own = write.voice_of(i, write.voice_of(best)); own != none) voice = own;
+    else if (spoken && speakers) voice = speakers.at(times.begin, write);
+    if (times.begin < 0) times = {last, last};
     last = times.end;
     write.word(content, times, voice, !spoken);
+  }
+  return true;
+}
+
+// Google and Riva: {"results": [{"alternatives": [{"transcript": ..., "words": [...]}], "channelTag": 1}]}; of several
+// files {"results": {"FILE": {"transcript": {"results": [...]}}}}. Watson: {"results": [{"alternatives": [{"transcript":
+// ..., "timestamps": [["word", 0.1, 0.4]]}]}], "speaker_labels": [{"from": 0.1, "speaker": 0}]}
+bool read_results(item root, segment_writer& write) {
+  const auto results = root.member("results");
+  if (results.is_object()) {
+    bool read = false;
+    for (auto file = results.front(); file; file = file.next().next()) read = read_results(file.next().member("transcript"), write) || read;
+    return read;
+  }
+  const auto best = [](item result) { return result.member("alternatives").front(); };
+  const auto words_at = [&](item result) { return best(result).member("words"); };
+  if (!results.is_array() || !best(results.front()).member("transcript")) return false;
+  item last, first_words;
+  bool channels = false;
+  for (auto r = results.front(); r; last = r, r = r.next()) {
+    if (!first_words) first_words = words_at(r).front();
+    channels = channels || (last && r.member("channelTag").raw() != last.member("channelTag").raw());
+  }
+  if (first_words.member_of(numbers_of_riva).is_number()) write.unit = time_unit::milliseconds;
+  // Where speakers are told apart, Google gives all words once more in the last result, each with its speaker.
+  if (const auto all = words_at(last); speaker_of(all.front())) {
+    if (!speaker_of(first_words)) return write.words(all), true;
+  }
+  speaker_times speakers(root.member("speaker_labels"));
+  for (auto r = results.front(); r && !write.stopped(); r = r.next()) {
+    const auto timed = best(r).member("timestamps");
+    const auto voice = channels && r.member("channelTag") ? write.voice_named("Channel " + std::string(r.member("channelTag").raw())) : none;
+    if (!speakers || !timed.front()) {
+      speaker_of(words_at(r).front()) ? write.words(words_at(r), voice) : write.segment(best(r), voice);
+      continue;
+    }
+    auto who = none;
+    for (auto t = timed.front(); t; t = t.next()) {
+      const auto word = t.front(), begin = word.next(), end = begin.next();
+      if (!word.is_string() || !end.is_number()) continue;
+      const cue_times times{decimal_milliseconds(begin.raw(), 3), decimal_milliseconds(end.raw(), 3)};
+      if (const auto now = speakers.at(times.begin, write); now != none) who = now;
+      write.word(word, times, who, false);
+    }
+  }
+  return true;
+}
+
+// Azure: {"recognizedPhrases": [{"channel": 0, "speaker": 1, "offsetInTicks": 0, "nBest": [{"display": ...}]}]}
+bool read_azure(item root, segment_writer& write) {
+  const auto phrases = root.member("recognizedPhrases");
+  if (!phrases.is_array()) return false;
+  bool channels = false;
+  for (auto p = phrases.front(), q = p.next(); q; q = q.next()) channels = channels || q.member("channel").raw() != p.member("channel").raw();
+  for (auto p = phrases.front(); p && !write.stopped(); p = p.next()) {
+    const auto channel = channels && p.member("channel") ? write.voice_named("Channel " + std::string(p.member("channel").raw())) : none;
+    write.line(p.member("nBest").front().member("display"), write.times_of(p), write.voice_of(p, channel));
   }
   return true;
 }
@@ -100,31 +172,27 @@ bool read_rev(item root, segment_writer& write) {
   return true;
 }
 
-// {"utterances": [...], "words": [...]} in milliseconds, and without utterances {"text": ..., "words": [...]}
+// AssemblyAI: {"utterances": [...], "words": [...]} in milliseconds, and without utterances {"text": ..., "words": [...]}
 bool read_assembly(item root, segment_writer& write) {
-  write.unit = time_unit::milliseconds;
-  if (const auto utterances = root.member("utterances"); segment_writer::are_segments(utterances)) {
+  const bool its_own = root.member("audio_url") || root.member("acoustic_model") || root.member("language_model");
+  const auto utterances = root.member("utterances");
+  const bool whole = utterances.front().member("end").raw().find('.') == std::string_view::npos;
+  if (are_segments(utterances) && (its_own || whole)) {
+    write.unit = time_unit::milliseconds;
     write.segments(utterances);
     return true;
   }
-  const bool its_own = root.member("audio_url") || root.member("acoustic_model") || root.member("language_model");
-  if (its_own && root.member("text").is_string() && root.member("words").is_array()) {
-    write.segment(root);
-    return true;
-  }
-  write.unit = time_unit::seconds;
-  return false;
+  if (!its_own || !root.member("text").is_string() || !root.member("words").is_array()) return false;
+  write.unit = time_unit::milliseconds;
+  write.segment(root);
+  return true;
 }
 
-// {"segments": [...]} of Whisper, whisperX and the podcast namespace; {"transcription": [...]} of whisper.cpp; a bare list
+// {"segments": [...]} of Whisper, whisperX and the podcast namespace, and lists of other names; {"transcription": [...]}
+// of whisper.cpp; a bare list
 bool read_segments(item root, segment_writer& write) {
-  for (const auto list : {root.member("segments"), root}) {
-    if (!segment_writer::are_segments(list)) continue;
-    write.segments(list);
-    return true;
-  }
-  if (const auto list = root.member("transcription"); segment_writer::are_segments(list)) {
-    write.unit = time_unit::milliseconds;
+  for (const auto list : {segments_of(root), root.member("transcription"), root}) {
+    if (!are_segments(list)) continue;
     write.segments(list);
     return true;
   }
@@ -133,7 +201,7 @@ bool read_segments(item root, segment_writer& write) {
 
 // {"text": ..., "words": [...]} or {"text": "", "segments": []}
 bool read_words(item root, segment_writer& write) {
-  const auto words = root.member("words");
+  const auto words = words_of(root);
   if (words.front() && write.times_of(words.front()).begin >= 0) {
     if (root.member("text").is_string() && write.voice_of(words.front()) == none) write.segment(root);
     else write.words(words);
@@ -142,7 +210,7 @@ bool read_words(item root, segment_writer& write) {
   return root.member("segments").is_array() && !root.member("segments").front() && root.member("text").is_string();
 }
 
-constexpr form_reader forms_of_json[] = {read_deepgram, read_aws, read_rev, read_assembly, read_segments, read_words};
+constexpr form_reader forms_of_json[] = {read_deepgram, read_items, read_results, read_azure, read_rev, read_assembly, read_segments, read_words};
 
 }  // namespace
 
@@ -155,7 +223,8 @@ bool is_json_like(std::string_view source) noexcept {
 }
 
 bool names_transcript(std::string_view source) noexcept {
-  for (const std::string_view key : {"\"segments\"", "\"utterances\"", "\"channels\"", "\"monologues\"", "\"speaker_labels\"", "\"transcription\"", "\"words\""}) {
+  for (const std::string_view key : {"\"segments\"", "\"utterances\"", "\"channels\"", "\"monologues\"", "\"speaker_labels\"", "\"transcription\"", "\"words\"",
+                                     "\"alternatives\"", "\"recognizedPhrases\"", "\"sentences\""}) {
     const auto at = source.find(key);
     if (at == std::string_view::npos) continue;
     const auto behind = source.find_first_not_of(" \t\r\n", at + key.size());
@@ -166,12 +235,19 @@ bool names_transcript(std::string_view source) noexcept {
 
 result<bool> read_json(std::string_view source, const options& opts, cue_text& out) {
   json::source_tree tree;
-  if (auto failed = tree.read(source)) return std::move(*failed);
+  if (auto failed = tree.read(source)) {
+    auto lines = tree.read_lines(source);
+    if (!lines) return lines.error();
+    if (!*lines) return std::move(*failed);
+  }
   segment_writer write(source, opts, out);
-  for (const auto read : forms_of_json) {
-    if (!read(tree.root(), write)) continue;
-    if (write.stopped()) return error{error_code::cancelled, write.stopped_at(), "the cancel callback ended the parse"};
-    return true;
+  int wrapped = 3;  // deeper than any service wraps its answer
+  for (auto root = tree.root(); root && wrapped > 0; root = unwrapped(root), --wrapped) {
+    for (const auto read : forms_of_json) {
+      if (!read(root, write)) continue;
+      if (write.stopped()) return error{error_code::cancelled, write.stopped_at(), "the cancel callback ended the parse"};
+      return true;
+    }
   }
   return false;
 }

@@ -1,5 +1,6 @@
-// The reader of speech recognisers' output: JSON of Whisper, whisperX, Deepgram, AssemblyAI, AWS Transcribe and Rev, and of
-// the podcast namespace.
+// The reader of speech recognisers' output: JSON of Whisper, whisperX, whisper.cpp, Deepgram, AssemblyAI, AWS Transcribe,
+// Azure, Google, Riva, Rev, Speechmatics and Watson, of the podcast namespace, and of whatever else lists segments under
+// names that fields.cpp knows; one segment a line too. Channels stand one after another where the source has them so.
 #pragma once
 #include <optional>
 #include <string_view>

@@ -127,3 +127,30 @@ TEST_CASE("what is stated as captions and is none") {
   opts.media_type = "text/plain";
   CHECK(rows(read(subrip, opts)).empty());  // stated facts win
 }
+
+TEST_CASE("who speaks, named in the line above the times") {
+  const auto cue = [](const std::string& above, int at, const std::string& words) {
+    return above + "\n00:00:0" + std::to_string(at) + ".000 --> 00:00:0" + std::to_string(at + 1) + ".000\n" + words + "\n\n";
+  };
+  CHECK(turns(read("WEBVTT\n\n" + cue("1 \"Ann Lee\" (4711)", 1, "Why now?") + cue("2 \"Bob Ray\" (0)", 3, "Because."))) ==
+        "Ann Lee: Why now? [1 2]\nBob Ray: Because. [3 4]\n");
+  for (const std::string number : {"", "1 ", "1 - ", "1: "})
+    CHECK(turns(read("WEBVTT\n\n" + cue(number + "Ann Lee", 1, "Why now?") + cue(number + "Bob Ray", 3, "Because.") +
+                     cue(number + "Ann Lee", 5, "I see.") + cue(number + "Bob Ray", 7, "Good."))) ==
+          "Ann Lee: Why now? [1 2]\nBob Ray: Because. [3 4]\nAnn Lee: I see. [5 6]\nBob Ray: Good. [7 8]\n");
+  // Chapters come once each; numbers name nobody.
+  for (const auto& [one, two] : {std::make_pair("Welcome", "Farewell"), std::make_pair("1", "2"), std::make_pair("a-1", "a-2")})
+    CHECK(rows(read("WEBVTT\n\n" + cue(one, 1, "Why now?") + cue(two, 3, "Because."))) == "Why now? 1 2\nBecause. 3 4\n");
+}
+
+TEST_CASE("who speaks, named above the words of a cue: WebVTT and numbered cues too, where the names come again") {
+  const auto cue = [](int n, const std::string& lines) {
+    return std::to_string(n) + "\n00:00:0" + std::to_string(n) + ".000 --> 00:00:0" + std::to_string(n) + ".500\n" + lines + "\n\n";
+  };
+  const auto talk = cue(1, "Ann Lee\nWhy now?") + cue(2, "Bob Ray\nBecause.") + cue(3, "Ann Lee\nI see.") + cue(4, "Bob Ray\nGood.");
+  for (const auto& source : {talk, "WEBVTT\n\n" + talk})
+    CHECK(turns(read(source)) == "Ann Lee: Why now? [1 1.5]\nBob Ray: Because. [2 2.5]\nAnn Lee: I see. [3 3.5]\nBob Ray: Good. [4 4.5]\n");
+  const auto lines = cue(1, "We came home\nin the evening") + cue(2, "It was late\nand dark") + cue(3, "Nobody knew\nwhy") + cue(4, "So we sat\nand talked");
+  CHECK(rows(read("WEBVTT\n\n" + lines)) ==
+        "We came home in the evening 1 1.5\nIt was late and dark 2 2.5\nNobody knew why 3 3.5\nSo we sat and talked 4 4.5\n");
+}

@@ -54,6 +54,51 @@ TEST_CASE("speakers that a list names apart") {
                    R"( {"type": "punct", "value": " "}, {"type": "text", "value": "what", "ts": 2, "end_ts": 3}, {"type": "punct", "value": "?"}]}]})")) == "Ann Lee: So what? [1 3]\n");
 }
 
+TEST_CASE("a segment a line: a list of them, each in its place of the source") {
+  const std::string json = "\xEF\xBB\xBF{\"start\": 1, \"end\": 2, \"speaker\": \"Ann\", \"text\": \"Why \\u201cnow\\u201d? }{\"}\r\n\n"
+                           " {\"start\": 2.5, \"end\": 3,\n\"speaker\": \"Bob\", \"text\": \"Because.\"}\n";
+  const auto doc = read(json);
+  CHECK(doc.source().media_type() == "application/json");
+  CHECK(turns(doc) == "Ann: Why \u201cnow\u201d? }{ [1 2]\nBob: Because. [2.5 3]\n");
+  CHECK(source_of(doc, json, "\u201cnow\u201d") == "\\u201cnow\\u201d");
+  CHECK(source_of(doc, json, "Because") == "Because");
+  options opts;
+  opts.media_type = "application/json";
+  CHECK(failed("{\"start\": 1, \"text\": \"a\"}\n{\"start\" 2}\n", 35, opts) == error_code::malformed_json);
+  CHECK(media_type("{\"event\": \"begin\"}\n{\"event\": \"end\"}\n") == "text/plain");
+}
+
+TEST_CASE("what services wrap their answer into is taken off, and no more") {
+  const std::string inner = R"({"segments": [{"start": 1, "end": 2, "speaker": "Ann", "text": "Well then."}]})";
+  CHECK(turns(read(R"({"done": true, "response": )" + inner + "}")) == "Ann: Well then. [1 2]\n");
+  CHECK(turns(read(R"({"data": {"transcript": )" + inner + "}}")) == "Ann: Well then. [1 2]\n");
+  CHECK(media_type(R"({"page": {"anything": )" + inner + "}}") == "text/plain");
+}
+
+TEST_CASE("time as each gives it") {
+  const auto rows_of = [](const std::string& fields) { return rows(read(R"([{"text": "so it was", )" + fields + "}]")); };
+  CHECK(rows_of(R"("start": 1.25, "duration": 2)") == "so it was 1.25 3.25\n");
+  CHECK(rows_of(R"("start": "00:01:02.500", "end": "00:01:03")") == "so it was 62.5 63\n");
+  CHECK(rows_of(R"("startTime": {"seconds": "1", "nanos": 250000000}, "endTime": {"seconds": 2})") == "so it was 1.25 2\n");
+  CHECK(rows_of(R"("endOffset": "1.5s", "speakerLabel": "1")") == "1> so it was 0 1.5\n");
+  CHECK(rows_of(R"("start_ms": 1250, "end_ms": 2000)") == "so it was 1.25 2\n");
+  CHECK(rows_of(R"("offsetInTicks": 12500000.0, "durationInTicks": 7500000)") == "so it was 1.25 2\n");
+  CHECK(rows_of(R"("start": {}, "speaker": "Ann")") == "");
+}
+
+TEST_CASE("where the last result holds all words with their speakers, the others are not said twice") {
+  const auto word = [](const char* w, int at, const char* more) {
+    return R"({"startTime": ")" + std::to_string(at) + R"(s", "endTime": ")" + std::to_string(at + 1) + R"(s", "word": ")" + w + "\"" + more + "}";
+  };
+  const auto result = [](const std::string& words, const char* transcript) {
+    return std::string(R"({"alternatives": [{"transcript": ")") + transcript + R"(", "words": [)" + words + "]}]}";
+  };
+  CHECK(turns(read("{\"results\": [" + result(word("Why?", 1, ""), "Why?") + ", " + result(word("So.", 3, ""), "So.") + ", " +
+                   result(word("Why?", 1, ", \"speakerTag\": 1") + ", " + word("So.", 3, ", \"speakerTag\": 2"), "") + "]}")) ==
+        "1: Why? [1 2]\n2: So. [3 4]\n");
+  CHECK(rows(read("{\"results\": [" + result(word("Why?", 1, ", \"speakerTag\": 0"), "Why?") + "]}")) == "Why? 1 2\n");
+}
+
 TEST_CASE("a transcript without words is a document without turns; JSON of another kind is text") {
   const auto empty = read(R"({"text": "", "segments": [], "language": "en"})");
   CHECK(empty.source().media_type() == "application/json");
