@@ -27,11 +27,11 @@ class page {
   std::string print() && {
     out_.raw("<div class=\"stenogram\"");
     if (!doc_.language().empty()) out_.raw(" lang=\"").text(doc_.language()).raw("\"");
-    out_.raw(">\n");
+    out_.raw(">\n").uncounted(style);
     head();
     body();
     things();
-    return std::string(style).append(std::move(out_).take()).append("</div>\n");
+    return std::move(out_).take() + "</div>\n";
   }
 
  private:

@@ -1,5 +1,6 @@
 // HTML in the making: mark-up as it is, text escaped and cut off where the room is used up.
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -13,6 +14,11 @@ class output {
 
   /// Mark-up of ours; it is always written, so that what is opened is closed.
   output& raw(std::string_view markup) { return bytes_.append(markup), *this; }
+  /// The same beyond the room.
+  output& uncounted(std::string_view markup) {
+    room_ += std::min(markup.size(), std::string::npos - room_);
+    return raw(markup);
+  }
   output& number(std::uint64_t n) { return bytes_.append(std::to_string(n)), *this; }
 
   /// Text of the document: escaped for elements and quoted attributes, what no page may hold as U+FFFD. Cut off at a

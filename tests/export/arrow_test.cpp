@@ -2,10 +2,12 @@
 
 #include <cstring>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "document/make.hpp"
 #include "stenogram/arrow.hpp"
+#include "stenogram/parse.hpp"
 
 using namespace stenogram;
 
@@ -94,6 +96,33 @@ TEST_CASE("arrow: a column that was moved away outlives batch, stream and docume
   CHECK(speaker.dictionary->length > 0);
   text.release(&text);
   speaker.release(&speaker);
+}
+
+TEST_CASE("arrow: the labels of a speaker are a list, whose schema and items outlive what held them") {
+  const auto doc = parse("JANE ROE: Why now, may I ask?\nBOB RAY: Because we can.\nROE: I see.\nRAY: Good.\n").value();
+  ArrowSchema list{};
+  ArrowArray column{};
+  {
+    reader r(table::speakers, {doc});
+    auto batch = r.next();
+    const auto at = r.column("labels");
+    list = std::exchange(*r.schema.children[at], {});
+    column = std::exchange(*batch.children[at], {});
+    batch.release(&batch);
+  }
+  CHECK(std::string(list.format) == "+l");
+  REQUIRE(list.n_children == 1);
+  CHECK(std::string(list.children[0]->format) == "vu");
+  const auto* const offsets = static_cast<const std::int32_t*>(column.buffers[1]);
+  REQUIRE(column.n_children == 1);
+  for (const auto who : doc.speakers()) {
+    CHECK(static_cast<std::size_t>(offsets[who.index() + 1] - offsets[who.index()]) == who.labels().size());
+    std::int64_t row = offsets[who.index()];
+    for (const auto label : who.labels()) CHECK(view_at(*column.children[0], row++) == label);
+  }
+  CHECK(column.children[0]->length == 4);
+  list.release(&list);
+  column.release(&column);
 }
 
 TEST_CASE("arrow: every table has the rows of every document, and a schema that stands alone") {

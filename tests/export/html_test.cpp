@@ -19,6 +19,9 @@ TEST_CASE("html: one closed element that stands alone, the same each time") {
   const auto doc = make::document();
   const auto page = to_html(doc);
   CHECK(page == to_html(doc));
+  CHECK(page.rfind("<div class=\"stenogram\"", 0) == 0);
+  CHECK(page.substr(page.size() - 7) == "</div>\n");
+  CHECK(count(page, "<style>") == 1);
   CHECK(count(page, "<div") == count(page, "</div>"));
   CHECK(count(page, "<p") == count(page, "</p>"));
   CHECK(count(page, "class=\"stg-turn") == doc.turns().size());

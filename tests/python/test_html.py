@@ -93,6 +93,10 @@ def test_entities_lead_to_wikidata_where_it_is_known(sample):
     assert 'onclick' not in stenogram.from_dict(given).to_html()
 
 
+def test_one_element_holds_it_all(sample):
+    assert sample.to_html().startswith('<div class="stenogram"') and sample.to_html().endswith("</div>\n")
+
+
 HOSTILE = '</div></style><script>alert(1)</script><img src=x onerror="alert(1)">&amp;\'"\x01\x00'
 
 

@@ -61,7 +61,7 @@ def region_row(number, r):
 
 def speaker_row(number, s):
     return {"document": number, "speaker": s.index, "name": s.name, "role": s.role, "affiliation": s.affiliation,
-            "wikidata": s.wikidata, "label": s.labels[0] if s.labels else None}
+            "wikidata": s.wikidata, "labels": list(s.labels)}
 
 
 def thing_row(number, t):
@@ -112,6 +112,15 @@ def test_all_four_read_the_same(documents):
         tuple(v for k, v in r.items() if not k.startswith("time")) for r in rows]
     talkers = duckdb.sql("select speaker, sum(length(text)) from turns where document = 0 group by all order by 2 desc")
     assert [name for name, _ in talkers.fetchall()] == ["Elena Marwick", "Question"]
+
+
+def test_all_four_read_lists(documents):
+    speakers = stenogram.tables(documents).speakers
+    labels = [list(s.labels) for d in documents for s in d.speakers]
+    assert max(map(len, labels)) > 0
+    assert [list(row) for row in pandas.DataFrame.from_arrow(speakers)["labels"]] == labels
+    assert polars.DataFrame(speakers)["labels"].to_list() == labels
+    assert [row for row, in duckdb.sql("select labels from speakers").fetchall()] == labels
 
 
 def test_columns_outlive_every_name():

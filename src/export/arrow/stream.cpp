@@ -17,7 +17,6 @@ struct held_schema {
 };
 
 void release_constant(ArrowSchema* s) {
-  if (s->dictionary && s->dictionary->release) s->dictionary->release(s->dictionary);
   s->release = nullptr;
 }
 
@@ -37,18 +36,29 @@ ArrowSchema constant(const char* format, const char* name, bool may_be_null) noe
   return s;
 }
 
-// A dictionary's schema must live with its column's, which may be moved away from the table's.
-void release_dictionary(ArrowSchema* s) {
-  release_constant(s);
-  delete static_cast<ArrowSchema*>(s->private_data);
+// The schema of a dictionary's or list's values must live with its column's, which may be moved away from the table's.
+struct held_values {
+  ArrowSchema values;
+  ArrowSchema* pointer;
+};
+
+void release_column(ArrowSchema* s) {
+  auto* const held = static_cast<held_values*>(s->private_data);
+  if (held->values.release) held->values.release(&held->values);
+  s->release = nullptr;
+  delete held;
 }
 
 ArrowSchema of_column(const column_info& column) {
   auto s = constant(column.format, column.name, column.may_be_null);
-  if (!column.dictionary) return s;
-  s.dictionary = new ArrowSchema(constant("vu", "", false));
-  s.private_data = s.dictionary;
-  s.release = release_dictionary;
+  const bool list = column.format == list_format;
+  if (!column.dictionary && !list) return s;
+  auto* const held = new held_values{constant("vu", list ? "item" : "", false), nullptr};
+  held->pointer = &held->values;
+  if (list) s.n_children = 1, s.children = &held->pointer;
+  else s.dictionary = &held->values;
+  s.private_data = held;
+  s.release = release_column;
   return s;
 }
 

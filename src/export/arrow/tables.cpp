@@ -1,5 +1,7 @@
 #include "export/arrow/tables.hpp"
 
+#include <limits>
+
 #include "export/arrow/fill.hpp"
 
 namespace stenogram::arrow {
@@ -17,11 +19,22 @@ constexpr auto thing_table = &columns::things;
 constexpr auto region_table = &columns::regions;
 constexpr auto cue_table = &columns::cues;
 
-void first_label(const slice& s, array& out) {
-  pooled(s, out, [](const slice& at, std::uint32_t row) {
-    const auto labels = speaker(&at.c, row).labels();
-    return labels.empty() ? std::string_view() : labels[0];
-  });
+/// The labels of each speaker, as a list.
+void labels(const slice& s, array& out) {
+  auto* const offsets = out.add<std::int32_t>(std::size_t{s.count} + 1);
+  std::size_t count = 0;
+  for (std::uint32_t i = 0; i < s.count; ++i) {
+    count += speaker(&s.c, s.first + i).labels().size();
+    if (count > std::numeric_limits<std::int32_t>::max()) throw overflow();
+    offsets[i + 1] = static_cast<std::int32_t>(count);
+  }
+  array items(s.doc.body(), count);
+  view_writer views(items);
+  const auto pool = views.add_memory(s.c.strings.bytes);
+  for (std::uint32_t i = 0; i < s.count; ++i)
+    for (const auto label : speaker(&s.c, s.first + i).labels()) views.borrow(label, pool);
+  views.finish();
+  out.add_child(std::move(items));
 }
 
 constexpr column_info speaker_info[] = {
@@ -31,7 +44,7 @@ constexpr column_info speaker_info[] = {
     {"role", "vu", true, false, strings<speaker_table, &speaker_columns::role>},
     {"affiliation", "vu", true, false, strings<speaker_table, &speaker_columns::affiliation>},
     {"wikidata", "vu", true, false, strings<speaker_table, &speaker_columns::wikidata>},
-    {"label", "vu", true, false, first_label},
+    {"labels", list_format.data(), false, false, labels},
 };
 
 constexpr column_info entity_info[] = {

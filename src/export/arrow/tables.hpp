@@ -1,6 +1,7 @@
 // The columns of each table: name, Arrow format, and how rows of a document fill them.
 #pragma once
 #include <cstdint>
+#include <string_view>
 
 #include "export/arrow/array.hpp"
 
@@ -13,7 +14,9 @@ struct slice {
   std::uint32_t number, first, count;
 };
 
-/// One column. A dictionary has `format` for its indices and string views for its values.
+inline constexpr std::string_view list_format = "+l";
+
+/// One column. A dictionary has `format` for its indices and string views for its values; so has a list for its items.
 struct column_info {
   const char* name;
   const char* format;

@@ -20,18 +20,18 @@ void speakers_by_name(const slice& s, array& out) {
   const auto* const from = memory_of<turns_of, &turn_columns::speaker>(s);
   out.validity([from](std::size_t i) { return from[i] != none; });
   std::vector<std::string_view> names;
-  std::vector<std::uint32_t> place;
+  std::vector<std::uint32_t> number;
   std::unordered_map<std::string_view, std::uint32_t, seeded> seen;
   for (const auto who : s.doc.speakers()) {
     const auto [at, fresh] = seen.try_emplace(who.display_name(), static_cast<std::uint32_t>(names.size()));
     if (fresh) names.push_back(who.display_name());
-    place.push_back(at->second);
+    number.push_back(at->second);
   }
-  if (names.size() == place.size()) {
+  if (names.size() == number.size()) {
     out.show(from);
   } else {
     auto* const made = out.add<std::uint32_t>(s.count);
-    for (std::uint32_t i = 0; i < s.count; ++i) made[i] = from[i] == none ? none : place[from[i]];
+    for (std::uint32_t i = 0; i < s.count; ++i) made[i] = from[i] == none ? none : number[from[i]];
   }
   array values(s.doc.body(), names.size());
   view_writer views(values);
