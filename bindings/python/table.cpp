@@ -49,7 +49,7 @@ std::unique_ptr<table_object> make(const std::string& name, const py::iterable& 
   return out;
 }
 
-std::string repr(const table_object& t) {
+std::string repr_of_table(const table_object& t) {
   auto out = "<Table " + std::string(to_string(t.which)) + ", " + std::to_string(count_rows(t.which, t.docs)) + " rows:";
   for (const auto name : column_names(t)) out += ' ' + py::cast<std::string>(name);
   return out + '>';
@@ -75,7 +75,7 @@ void bind_table(py::module_& m) {
   c.def("__len__", [](const table_object& t) { return count_rows(t.which, t.docs); });
   c.def_property_readonly("name", [](const table_object& t) { return to_str(to_string(t.which)); }, "Which table it is.");
   c.def_property_readonly("column_names", column_names, "The names of the columns in order: a tuple of str.");
-  c.def("__repr__", repr);
+  c.def("__repr__", repr_of_table);
 }
 
 }  // namespace stenogram::python

@@ -35,7 +35,7 @@ py::object time(const row& r) {
   return t ? py::object(py::make_tuple(t->first, t->second)) : py::object(py::none());
 }
 
-std::string repr(const row& r) {
+std::string repr_of_turn(const row& r) {
   auto out = "<Turn " + std::to_string(r.view.index()) + ' ' + std::string(to_string(r.view.kind()));
   if (const auto name = r.view.speaker_name(); !name.empty()) out += " of " + shown(name);
   return out + shown_span(*r.value, r.view.span()) + ' ' + shown(r.view.text()) + '>';
@@ -82,7 +82,7 @@ void bind_turn(py::module_& m) {
                           "The entities inside it: a Sequence of Entity.");
   c.def_property_readonly("time", time, "(begin, end) in seconds of the recording, or None.");
   add_decision<turn>(c);
-  c.def("__repr__", repr);
+  c.def("__repr__", repr_of_turn);
 }
 
 }  // namespace stenogram::python

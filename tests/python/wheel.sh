@@ -1,29 +1,13 @@
 #!/usr/bin/env bash
-# The wheels as their users get them: built by bindings/python/wheels.sh, looked into, and tried in a bare Debian that has
-# python3 and python3-venv alone. Needs root and debootstrap for the last.
+# The wheel that check.sh has built and installed, tried as a new user would: in a bare Debian that has python3 and
+# python3-venv alone. Needs root and debootstrap.
 set -euo pipefail
-dist=$BUILD_DIR/dist
+wheel=$(ls "$BUILD_DIR"/dist/stenogram-*-cp311-*.whl 2> /dev/null || true)  # the Python of that Debian
+[ -n "$wheel" ] || { echo "skipped: the test \`python\` has built no wheel for Python 3.11"; exit 77; }
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-rm -rf "$dist"
-command -v dpkg-query > /dev/null || { echo "skipped: the licences come from Debian's packages"; exit 77; }
-"$SOURCE_DIR/bindings/python/wheels.sh" "$dist"
-wheel=$(ls "$dist"/stenogram-*-cp311-*.whl 2> /dev/null || ls "$dist"/stenogram-*.whl | tail -n 1)
-python3 - "$wheel" << 'PYTHON'
-import re, sys, zipfile
-names = zipfile.ZipFile(sys.argv[1]).namelist()
-assert re.search(r"manylinux_2_(\d+)_", sys.argv[1]) and int(re.search(r"manylinux_2_(\d+)_", sys.argv[1])[1]) <= 35, sys.argv[1]
-for wanted in ["stenogram/_core.pyi", "stenogram/py.typed", "stenogram/bin/stenogram"]:
-    assert wanted in names, wanted
-for licence in ["ICU", "Boost", "simdjson", "LICENSE"]:
-    assert any("/licenses/" in name and licence in name for name in names), licence
-libraries = [name for name in names if name.startswith("stenogram.libs/") and name[-1] != "/"]
-assert any("icu" in name for name in libraries) and any("boost" in name for name in libraries), libraries
-for name in libraries:
-    assert re.search(r"-[0-9a-f]{8}\.so", name), name + " bears no hash"
-PYTHON
 if [ "$(id -u)" != 0 ] || ! command -v debootstrap > /dev/null; then
-  echo "skipped: trying the wheel in a bare Debian needs root and debootstrap; the wheel itself is right"
+  echo "skipped: trying the wheel in a bare Debian needs root and debootstrap"
   exit 77
 fi
 root=$BUILD_DIR/bare-debian
@@ -31,7 +15,7 @@ if [ ! -e "$root/usr/bin/python3" ]; then
   rm -rf "$root"
   debootstrap --variant=minbase --include=python3,python3-venv bookworm "$root" > "$log" 2>&1 || {
     tail -n 5 "$log"; rm -rf "$root"
-    echo "skipped: debootstrap can make no Debian here; the wheel itself is right"
+    echo "skipped: debootstrap can make no Debian here"
     exit 77
   }
 fi
@@ -56,6 +40,6 @@ PYTHON
 TRY
 # A program finds the libraries beside it by way of /proc, which every system has.
 mountpoint -q "$root/proc" || mount -t proc proc "$root/proc" 2> "$log" ||
-  { cat "$log"; echo "skipped: nothing may be mounted here; the wheel itself is right"; exit 77; }
+  { cat "$log"; echo "skipped: nothing may be mounted here"; exit 77; }
 trap 'umount "$root/proc"; rm -f "$log"' EXIT
 chroot "$root" env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 sh /try/try.sh
