@@ -25,7 +25,8 @@ if [ "${1:-}" = --chroot ]; then
       libcli11-dev doctest-dev rustc cargo golang-go nodejs npm default-jdk-headless libjna-java ca-certificates \
       python3-dev python3-venv > /dev/null
     cd /stenogram/main
-    cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DSTENOGRAM_TESTS=faces > /dev/null
+    cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DSTENOGRAM_TESTS=faces \
+      -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=16 > /dev/null
     cmake --build build > build/log 2>&1 || { tail -n 40 build/log; exit 1; }
     [ -x /venv/bin/pip ] || python3 -m venv /venv
     /venv/bin/pip install --quiet --force-reinstall .

@@ -16,8 +16,7 @@ void bind_form(py::module_& m) {
   c.def_property_readonly("turns", [](const row& r) { return r.view.turns(); }, "How many turns they open.");
   c.def_property_readonly("weight", [](const row& r) { return r.view.weight(); }, "The evidence for it.");
   c.def("__repr__", [](const row& r) {
-    return "<Form " + shown(r.view.text()) + ": " + std::to_string(r.view.labels()) + " labels, " +
-           std::to_string(r.view.turns()) + " turns>";
+    return "<Form " + shown(r.view.text()) + ": " + counted(r.view.labels(), "label") + ", " + counted(r.view.turns(), "turn") + '>';
   });
 }
 

@@ -58,10 +58,6 @@ py::object convert(const document_object& d, const py::object& offsets, const st
   return out;
 }
 
-std::string counted(std::size_t n, const char* what) {
-  return ", " + std::to_string(n) + ' ' + what + (n == 1 ? "" : "s");
-}
-
 std::string repr(const document_object& d) {
   const auto& doc = d.value;
   std::string out = "<Document";
@@ -69,10 +65,9 @@ std::string repr(const document_object& d) {
   else if (const auto name = doc.source().name()) out += ' ' + shown(*name);
   if (const auto date = doc.metadata("date"); date && !date->value().empty()) out += ' ' + std::string(date->value());
   if (!doc.language().empty()) out += ' ' + std::string(doc.language());
-  std::size_t exchanges = doc.exchanges().size();
   if (out.size() > std::string_view("<Document").size()) out += ':';
-  return out + counted(doc.turns().size(), "turn").substr(1) + counted(doc.speakers().size(), "speaker") +
-         counted(exchanges, "exchange") + ", " + std::to_string(doc.entities().size()) +
+  return out + ' ' + counted(doc.turns().size(), "turn") + ", " + counted(doc.speakers().size(), "speaker") + ", " +
+         counted(doc.exchanges().size(), "exchange") + ", " + std::to_string(doc.entities().size()) +
          (doc.entities().size() == 1 ? " entity>" : " entities>");
 }
 

@@ -11,6 +11,8 @@ std::string shown(std::string_view text, std::size_t most) {
   return out;
 }
 
+std::string counted(std::size_t n, std::string_view one) { return std::to_string(n).append(" ").append(one).append(n == 1 ? "" : "s"); }
+
 std::string shown_span(const document& doc, span s) {
   return " [" + std::to_string(str_offset(doc, s.begin)) + ':' + std::to_string(str_offset(doc, s.end)) + ']';
 }

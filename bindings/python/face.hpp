@@ -68,6 +68,8 @@ py::object beside_or_none(const part<Other>& p, const std::optional<View>& view)
 
 /// The repr of a text, cut where it is long.
 std::string shown(std::string_view text, std::size_t most = 60);
+/// `1 turn`, `2 turns`.
+std::string counted(std::size_t n, std::string_view one);
 /// ` [start:end]` in code points.
 std::string shown_span(const document& doc, span s);
 

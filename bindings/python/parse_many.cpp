@@ -91,6 +91,8 @@ class document_iterator {
     }
   }
 
+  std::string repr() const { return "<DocumentIterator: " + counted(done_, "document") + " given" + (closed_ ? ", closed>" : ">"); }
+
   /// Ends the threads; what was parsed ahead is lost. A next() under way does so itself.
   void close() {
     stop();
@@ -135,7 +137,8 @@ class document_iterator {
     }
     const auto [in, refused] = std::move(given_.front());
     given_.pop_front();
-    if (progress_) progress_(++done_, total_);
+    ++done_;
+    if (progress_) progress_(done_, total_);
     if (made && *made) return finish(in, *std::move(made));
     const auto why = refused ? refused : parse_error(made->error(), in.path_given(), in.text());
     if (raises_) raise_object(why);
@@ -242,6 +245,7 @@ void bind_parse_many(py::module_& m) {
       "'So be it.'")
       .def("__iter__", [](const py::object& self) { return self; })
       .def("__next__", &document_iterator::next)
+      .def("__repr__", &document_iterator::repr)
       .def("close", &document_iterator::close, "close(self)\n--\n\nEnds the threads. Documents parsed ahead are lost.\n\n"
            ">>> documents = stenogram.parse_many(['So be it.'])\n"
            ">>> documents.close()\n"

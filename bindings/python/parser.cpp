@@ -12,7 +12,9 @@ namespace {
 
 class parser_object {
  public:
-  explicit parser_object(stated opts) : opts_(std::move(opts)) {}
+  parser_object(stated opts, std::string repr) : opts_(std::move(opts)), repr_(std::move(repr)) {}
+
+  const std::string& repr() const noexcept { return repr_; }
 
   py::object parse(const py::object& source) {
     const auto in = read_input(source);
@@ -36,10 +38,19 @@ class parser_object {
   }
 
   stated opts_;
+  std::string repr_;
   std::optional<parser> of_text_, of_bytes_;  ///< made under the GIL
   std::mutex lock_;                           ///< taken without the GIL
   std::atomic<std::thread::id> user_{};
 };
+
+std::unique_ptr<parser_object> make_parser(const py::kwargs& given) {
+  auto opts = read_options("Parser", given);
+  std::string shown = "Parser(";
+  for (const auto& [name, value] : given)
+    shown.append(shown.back() == '(' ? "" : ", ").append(py::str(name)).append("=").append(py::repr(value));
+  return std::make_unique<parser_object>(std::move(opts), shown + ')');
+}
 
 }  // namespace
 
@@ -51,7 +62,8 @@ void bind_parser(py::module_& m) {
                     ">>> [entity.value for entity in parser.parse('The talks that were held yesterday').entities]\n"
                     "['2024-05-16']\n\n";
   py::class_<parser_object> c(m, "Parser", (init + option_help()).c_str());
-  c.def(py::init([](const py::kwargs& given) { return std::make_unique<parser_object>(read_options("Parser", given)); }));
+  c.def(py::init(&make_parser));
+  c.def("__repr__", &parser_object::repr);
   c.def("parse", &parser_object::parse, "source"_a, py::pos_only(), "parse(self, source, /)\n--\n\nAs stenogram.parse(), with the parser's options.\n\n"
         ">>> stenogram.Parser().parse('So be it.').text\n"
         "'So be it.'");

@@ -18,9 +18,8 @@ void bind_thing(py::module_& m) {
     return rows<entity>(r.document, r.value, r.value->body()->things.mentions, r.view.index());
   }, "Where it is named: a Sequence of Entity.");
   c.def("__repr__", [](const row& r) {
-    const auto n = r.view.mentions().size();
     return "<Thing " + std::to_string(r.view.index()) + ' ' + std::string(to_string(r.view.type())) + ' ' +
-           shown(r.view.name()) + ", " + std::to_string(n) + (n == 1 ? " mention>" : " mentions>");
+           shown(r.view.name()) + ", " + counted(r.view.mentions().size(), "mention") + '>';
   });
 }
 

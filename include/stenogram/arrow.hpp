@@ -12,7 +12,7 @@
 // text. What closed vocabularies name, and `speaker` of turns (its display name), are dictionaries.
 //
 //   documents  document, name, title, date, published, place, event, url, language, media_type, encoding, bytes, turns
-//   speakers   document, speaker, name, role, affiliation, wikidata, labels (a list)
+//   speakers   document, speaker, name, role, affiliation, wikidata, labels (a list of strings)
 //   turns      document, turn, speaker, name, role, kind, label, replies_to, exchange, begin, end, begin_byte, end_byte,
 //              time_begin, time_end, confidence, text
 //   entities   document, entity, type, text, subtype, value, iso, wikidata, thing, turn, begin, end, begin_byte,

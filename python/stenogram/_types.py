@@ -42,7 +42,9 @@ class ParseError(ValueError):
         self.path = path
 
     def __str__(self) -> str:
-        return self.message if self.path is None else f"{self.path}: {self.message}"
+        if self.path is None or self.message.startswith(f"{self.path}: "):
+            return self.message
+        return f"{self.path}: {self.message}"
 
 
 class Place(NamedTuple):

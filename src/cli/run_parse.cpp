@@ -22,7 +22,8 @@ bool has_byte(error_code code) {
 void report(const std::string& path, const error& wrong) {
   const auto code = std::string(to_string(wrong.code));
   const auto place = has_byte(wrong.code) ? " at byte " + std::to_string(wrong.byte) : std::string();
-  std::fprintf(stderr, "stenogram: %s: %s%s: %s\n", path.c_str(), code.c_str(), place.c_str(), wrong.message.c_str());
+  const bool twice = wrong.message.compare(0, path.size() + 2, path + ": ") == 0;  // a file that cannot be read is named there
+  std::fprintf(stderr, "stenogram: %s: %s%s: %s\n", path.c_str(), code.c_str(), place.c_str(), wrong.message.c_str() + (twice ? path.size() + 2 : 0));
 }
 
 /// Standard input, whole; one byte more than max_bytes is enough to know that it is too large.

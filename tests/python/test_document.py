@@ -123,6 +123,12 @@ def test_reprs_are_worth_reading(sample):
     assert "Turn 2 answer of 'Elena Marwick'" in repr(sample.turns[2]) and "Forty" in repr(sample.turns[2])
     assert repr(sample.turns).startswith("<Sequence of 9:")
     assert "2024-05-17" in repr(sample.metadata)
+    assert repr(sample.convention.forms[0]) == "<Form 'Question:': 1 label, 4 turns>"
+    assert repr(stenogram.Parser(date="2024-05-17", entities=["DATE"])) == "Parser(date='2024-05-17', entities=['DATE'])"
+    documents = stenogram.parse_many(["So be it."])
+    assert repr(documents) == "<DocumentIterator: 0 documents given>"
+    next(documents), documents.close()
+    assert repr(documents) == "<DocumentIterator: 1 document given, closed>"
     entity = next(e for e in sample.entities if e.value)
     assert repr(entity) == f"<Entity {entity.type} {entity.text!r} = {entity.value} [{entity.start}:{entity.end}]>"
 

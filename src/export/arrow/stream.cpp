@@ -53,7 +53,7 @@ ArrowSchema of_column(const column_info& column) {
   auto s = constant(column.format, column.name, column.may_be_null);
   const bool list = column.format == list_format;
   if (!column.dictionary && !list) return s;
-  auto* const held = new held_values{constant("vu", list ? "item" : "", false), nullptr};
+  auto* const held = new held_values{constant(list ? "u" : "vu", list ? "item" : "", false), nullptr};
   held->pointer = &held->values;
   if (list) s.n_children = 1, s.children = &held->pointer;
   else s.dictionary = &held->values;

@@ -1,5 +1,6 @@
 #include "export/arrow/tables.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "export/arrow/fill.hpp"
@@ -19,21 +20,24 @@ constexpr auto thing_table = &columns::things;
 constexpr auto region_table = &columns::regions;
 constexpr auto cue_table = &columns::cues;
 
-/// The labels of each speaker, as a list.
+/// The labels of each speaker, as a list. Its items are copied: not all that read string views read lists of them.
 void labels(const slice& s, array& out) {
-  auto* const offsets = out.add<std::int32_t>(std::size_t{s.count} + 1);
-  std::size_t count = 0;
-  for (std::uint32_t i = 0; i < s.count; ++i) {
-    count += speaker(&s.c, s.first + i).labels().size();
-    if (count > std::numeric_limits<std::int32_t>::max()) throw overflow();
-    offsets[i + 1] = static_cast<std::int32_t>(count);
-  }
-  array items(s.doc.body(), count);
-  view_writer views(items);
-  const auto pool = views.add_memory(s.c.strings.bytes);
+  std::size_t count = 0, bytes = 0;
   for (std::uint32_t i = 0; i < s.count; ++i)
-    for (const auto label : speaker(&s.c, s.first + i).labels()) views.borrow(label, pool);
-  views.finish();
+    for (const auto label : speaker(&s.c, s.first + i).labels()) ++count, bytes += label.size();
+  if (std::max(count, bytes) > std::numeric_limits<std::int32_t>::max()) throw overflow();
+  auto* const lists = out.add<std::int32_t>(std::size_t{s.count} + 1);
+  array items(nullptr, count);
+  auto* const ends = items.add<std::int32_t>(count + 1);
+  auto* const text = items.add<char>(bytes);
+  std::size_t item = 0, at = 0;
+  for (std::uint32_t i = 0; i < s.count; ++i) {
+    for (const auto label : speaker(&s.c, s.first + i).labels()) {
+      at += label.copy(text + at, label.size());
+      ends[++item] = static_cast<std::int32_t>(at);
+    }
+    lists[i + 1] = static_cast<std::int32_t>(item);
+  }
   out.add_child(std::move(items));
 }
 

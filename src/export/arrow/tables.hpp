@@ -16,7 +16,7 @@ struct slice {
 
 inline constexpr std::string_view list_format = "+l";
 
-/// One column. A dictionary has `format` for its indices and string views for its values; so has a list for its items.
+/// One column. A dictionary has `format` for its indices and string views for its values; the items of a list are strings.
 struct column_info {
   const char* name;
   const char* format;
