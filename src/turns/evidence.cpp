@@ -144,6 +144,7 @@ namespace {
 // a blank of another script may hide one.
 bool opens_with_gap(std::string_view line) noexcept {
   if (static_cast<unsigned char>(line[0]) == 0xC2 || static_cast<unsigned char>(line[0]) == 0xE3) return true;
+  if (line.size() > 3 && line[1] == '.' && line[2] == ' ') return true;  // `Q. Good morning.`
   const auto reach = std::min<std::size_t>(line.size(), 10);
   for (std::size_t i = 1; i + 1 < reach; ++i) {
     const auto c = static_cast<unsigned char>(line[i]);

@@ -111,7 +111,7 @@ bool may_be_furniture(const input::blocks& body, const frame& f, std::uint32_t i
   const auto s = f.words_of(body, i);
   if (s.empty()) return true;
   const auto first = static_cast<unsigned char>(s[0]);
-  if (first == '(' || first == '[') return true;
+  if (first == '(' || first == '[' || first == '<') return true;
   if (first >= '0' && first <= '9') return size <= longest_short && !f.numbered_lines;
   if (first < 0x80 && (first | 0x20) >= 'a' && (first | 0x20) <= 'z')
     return (size <= longest_short || l.flags & input::line::holds_colon) && stands_alone(body, i);

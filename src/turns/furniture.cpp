@@ -62,6 +62,12 @@ bool is_clock(std::string_view s) {
   return letters <= 6 && small <= 3;  // `p.m. EST`, `Uhr`; else a name
 }
 
+// `<ANN LEE, SWORN   [10.04 am]`: what a court records of itself, in capitals.
+bool is_shouted_record(std::string_view s) noexcept {
+  const auto words = s.substr(0, s.find('['));
+  return s.find('>') == std::string_view::npos && std::none_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 // Digits alone, or between dashes: `12`, `- 12 -`, `3/9`.
 std::optional<furniture> page_number(std::string_view s, const byte_counts& n) {
   if (n.digits == 0 || n.digits > 8 || s.size() > 32) return std::nullopt;
@@ -216,6 +222,7 @@ std::optional<furniture> recognise(std::string_view line, tables::language lang,
     if (line.size() > longest_whole_bracketed) return std::nullopt;
     return furniture{region_kind::stage, reason_code::bracketed, {}, line.size() <= longest_certain_bracketed};
   }
+  if (line[0] == '<' && n.letters > 4 && is_shouted_record(line)) return furniture{region_kind::stage, reason_code::bracketed, {}, true};
   if (holds_copyright_sign(line, n)) return boilerplate_furniture(reason_code::copyright_notice, true);
   if (is_web_address(line)) return boilerplate_furniture(reason_code::navigation, line.find("://") == std::string_view::npos);
   const bool bars = n.bars > 0 || (n.high && (line.find("\xE2\x80\xA2") != std::string_view::npos || line.find("\xC2\xB7") != std::string_view::npos || line.find("\xEF\xBD\x9C") != std::string_view::npos));

@@ -153,6 +153,12 @@ void find_kinds(const page& p, const scratch& s, const std::vector<std::uint32_t
   for (std::uint32_t i = 0; i < n; ++i) {
     const auto h = t.speaker[i] == none ? habit{} : habits[t.speaker[i]];
     auto kind = turn_kind::remarks;
+    // What a letter for the answer follows was asked, whoever asked it.
+    if (h.plays == part::answerer && pending == none && i > 0 && t.kind[i - 1] == turn_kind::remarks && t.speaker[i - 1] != t.speaker[i]) {
+      t.kind[i - 1] = turn_kind::question;
+      exchanges.question(i - 1);
+      pending = i - 1;
+    }
     const bool next_is_other = i + 1 < n && t.speaker[i + 1] != t.speaker[i];
     if (s.told[i]) kind = *s.told[i];
     else if (h.questioner) kind = turn_kind::question;

@@ -145,13 +145,18 @@ label analyse(std::string_view text, span where, tables::language lang, const st
   l.in = text;
   l.text = where;
   const auto core_end = cut_aside(text, where, l.aside);
-  const span core{where.begin, std::max(core_end, where.begin)};
+  span core{where.begin, std::max(core_end, where.begin)};
+  if (const auto colon = text.substr(core.begin, core.size()).find(": "); colon != std::string_view::npos) {  // `CLERK: ANN LEE [01:20]`
+    l.role = {core.begin, core.begin + static_cast<std::uint32_t>(colon)};
+    core.begin = l.role.end + 2;
+  }
   if (!read_signs(text.substr(core.begin, core.size()), l)) return l;
   split_words(text, core, words);
   l.too_long = words.size() > most_label_words;
   if (l.too_long) return l;
   if (is_unspaced_label(text.substr(core.begin, core.size()))) split_unspaced(text, core, lang, l);
-  else split_spaced(text, core, words, lang, l, keys);
+  else if (l.role.empty()) split_spaced(text, core, words, lang, l, keys);
+  else split_holder(text, core, words, lang, l, keys);
   if (l.sentence_like && core_end < where.end && holder_in_brackets(text, core, where, l, lang)) l.sentence_like = false;
   if (l.sentence_like) return l;
   if (l.plays == part::none && l.role.empty() && l.honorific.empty() && l.aside.empty() && names_outlet(text, core, words, lang)) l.outlet = true, l.plays = part::questioner, l.name = core;
@@ -161,6 +166,7 @@ label analyse(std::string_view text, span where, tables::language lang, const st
   if (!l.aside.empty()) {
     flag_aside(text, where, l, lang);
     if (l.name.empty() || !l.role.empty()) name_from_aside(text, core, l, lang);
+    else if (part_of_key(text::key(l.of(l.aside)), lang) == part::assembly) l.plays = part::assembly;  // `Lee, Ann, deputy speaker`
   }
   const bool clause = !l.aside.empty() && l.aside.end == where.end;  // `Question, ...` is none
   l.question_word = (l.plays == part::questioner || l.plays == part::answerer) && l.name.empty() && !clause;

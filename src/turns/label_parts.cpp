@@ -193,6 +193,18 @@ void split_spaced(std::string_view text, span core, const std::vector<word>& wor
   l.sentence_like = l.sentence_like || small >= 2 || many_caseless || (name_to - name_from > 6 && l.shape != letters::capitals);
 }
 
+void split_holder(std::string_view text, span core, const std::vector<word>& words, tables::language lang, label& l, phrase& keys) {
+  const auto office = l.role;
+  split_spaced(text, core, words, lang, l, keys);
+  if (l.name.empty()) l.name = core;
+  l.role = office;
+  std::vector<word> of_office;
+  split_words(text, office, of_office);
+  l.plays = part_of_key(text::key(text.substr(office.begin, office.size())), lang);
+  if (l.plays == part::none && !of_office.empty()) l.plays = read_front(text, of_office, 0, lang, keys).plays;
+  if (l.plays == part::none) l.plays = part::office;
+}
+
 bool holder_in_brackets(std::string_view text, span core, span where, label& l, tables::language lang) {
   if (where.end == l.aside.end || core.size() > 120) return false;
   std::vector<word> words;
@@ -232,7 +244,8 @@ void name_from_aside(std::string_view text, span core, label& l, tables::languag
   const auto from = ahead.honorific < words.size() ? ahead.honorific : 0;
   if (!l.name.empty() && !from) return;  // what seems a name is the office's where an honorific opens the brackets
   if (words.size() - from < 1 || words.size() - from > 5 || std::max(ahead.office, ahead.role)) return;
-  if (from == 0 && words.size() < 2) return;
+  const bool chairs = l.plays == part::assembly || l.plays == part::clerk;  // `Sra. Presidente (Alba)`
+  if (from == 0 && words.size() < 2 && !(chairs && l.name.empty() && words[0].capital && !words[0].capitals)) return;
   for (auto i = from; i < words.size(); ++i)
     if (words[i].digits || (words[i].lower && !is_particle(text, words[i], lang))) return;
   l.role = {l.role.begin, core.end};

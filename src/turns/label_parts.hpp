@@ -31,6 +31,8 @@ std::size_t complement(std::string_view text, const std::vector<word>& words, st
 std::size_t end_of_name(std::string_view text, const std::vector<word>& words, std::size_t from, std::size_t to, tables::language lang);
 /// Honorific, office and name of a core of several words. `keys` is scratch.
 void split_spaced(std::string_view text, span core, const std::vector<word>& words, tables::language lang, label& l, phrase& keys);
+/// The name of a core whose office is known already.
+void split_holder(std::string_view text, span core, const std::vector<word>& words, tables::language lang, label& l, phrase& keys);
 /// `The Minister of State for Coasts (Ann Lee)`: an office of any length whose holder stands in brackets.
 bool holder_in_brackets(std::string_view text, span core, span where, label& l, tables::language lang);
 /// `The PRESIDING OFFICER (Mr. Levin)`, `MINISTER OF HEALTH, ANN LEE`: an office whose holder stands beside it.

@@ -30,6 +30,22 @@ bool is_unspaced_label(std::string_view s) noexcept {
   return unspaced;
 }
 
+namespace {
+
+// One or two words that open with a capital and are not all capitals, or a word and an initial.
+bool is_given_name(std::string_view s) noexcept {
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < s.size(); ++words) {
+    const auto end = std::min(s.find(' ', i), s.size());
+    const auto c = text::decode(s, i);
+    if (text::case_of(c.value) != text::letter_case::upper || words == 2) return false;
+    i = std::min(end + 1, s.size());
+  }
+  return words > 0;
+}
+
+}  // namespace
+
 std::uint32_t cut_aside(std::string_view text, span where, span& aside) {
   const auto s = text.substr(where.begin, where.size());
   const auto take = [&](std::size_t from, std::size_t to, std::size_t core) {
@@ -48,6 +64,16 @@ std::uint32_t cut_aside(std::string_view text, span where, span& aside) {
   }
   // `ANN LEE/HARBOUR DAILY`: a name and where it belongs.
   if (const auto slash = s.find('/'); slash < first && slash >= 6 && slash + 4 < s.size() && s.find(' ') != std::string_view::npos && s[slash + 1] != ' ') first = slash, taken = 1;
+  // `Lee, Ann (North)`, `Lee, Ann, minister`: the name goes on behind the comma where something else is set off behind it.
+  if (first != std::string_view::npos && s.substr(first, 2) == ", " && s.substr(0, first).find_first_of(" .(") == std::string_view::npos) {
+    const auto given = s.find_first_of(",([", first + 2);
+    const auto words = given == std::string_view::npos ? std::string_view() : s.substr(first + 2, given - first - 2);
+    const auto inner = text::trim(words);
+    if (given != std::string_view::npos && is_given_name(words.substr(inner.begin, inner.end - inner.begin))) {
+      const auto close = s[given] == ',' ? s.size() : s.find(s[given] == '(' ? ')' : ']', given);
+      if (close != std::string_view::npos) return take(given + 1, close, given);
+    }
+  }
   struct bracket { std::string_view open, close; };
   for (const bracket b : {bracket{"(", ")"}, bracket{"[", "]"}, bracket{"\xEF\xBC\x88", "\xEF\xBC\x89"}}) {
     const auto open = s.find(b.open);

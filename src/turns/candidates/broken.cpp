@@ -6,8 +6,7 @@ namespace stenogram::turns {
 namespace {
 
 // Whether a line is a few words in capitals and nothing else.
-bool is_shouted(std::string_view s) noexcept {
-  constexpr std::size_t longest = 48;
+bool is_shouted(std::string_view s, std::size_t longest) noexcept {
   if (s.size() > longest) return false;
   int upper = 0;
   for (std::size_t i = 0; i < s.size();) {
@@ -25,7 +24,8 @@ bool is_shouted(std::string_view s) noexcept {
 void read_broken_name(const input::blocks& body, const frame& lines, const line_view& at, std::vector<candidate>& out) {
   if (at.index <= lines.first_line || at.line.blanks) return;
   const auto& before = body.lines[at.index - 1];
-  if (!is_shouted(body.of(before))) return;
+  constexpr std::size_t longest = 48;
+  if (!is_shouted(body.of(before), longest)) return;
   auto whole = at;
   whole.line.begin = before.begin;
   whole.at = before.begin;
@@ -42,13 +42,15 @@ void read_broken_bracket(const input::blocks& body, const frame& lines, const li
   constexpr std::uint32_t most_lines = 2;
   const auto head = body.of(at.line).substr(0, reach);
   const auto close = head.find("):");
-  if (close == std::string_view::npos || head.substr(0, close).find_first_of("(:") != std::string_view::npos) return;
+  const bool whole_holder = head[0] == '(';  // `The Minister of Ports` and below it `(Ann Lee):`
+  if (close == std::string_view::npos || head.substr(whole_holder, close - whole_holder).find_first_of("(:") != std::string_view::npos) return;
   for (std::uint32_t back = 1; back <= most_lines && back <= at.index - lines.first_line; ++back) {
     const auto& before = body.lines[at.index - back];
     const auto shown = body.of(before);
     if (shown.size() > reach || shown.find_first_of("):?!") != std::string_view::npos) return;
     const auto open = shown.find('(');
-    if (open == std::string_view::npos) continue;
+    if (whole_holder && (at.line.blanks || !is_shouted(shown, reach))) return;
+    if (!whole_holder && open == std::string_view::npos) continue;
     if (open == 0) return;  // a direction
     auto whole = at;
     whole.line.begin = whole.at = before.begin;

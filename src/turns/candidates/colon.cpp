@@ -73,6 +73,12 @@ void read_colon(const line_view& at, std::vector<candidate>& out) {
   std::uint32_t seconds = 0;
   if (const auto taken = read_time(line.substr(body), seconds); taken && text::trim(line.substr(body + taken)).begin >= line.size() - body - taken)
     time = seconds, body = line.size(), behind = line.size();
+  // A name behind the colon and a time behind it, and nothing else: `CLERK: ANN LEE [01:20]`.
+  if (const auto gap = line.find_last_of(" \t"); body < line.size() && gap != std::string_view::npos && gap > body && line.back() == ']' &&
+      read_time(line.substr(gap + 1), seconds) == line.size() - gap - 1 && line.find_first_of(".?!;", body) == std::string_view::npos) {
+    time = seconds, label.end = text::trim(line.substr(0, gap)).end;
+    body = behind = line.size();
+  }
   auto c = at.made(label.begin, label.end, behind, body, wide ? terminator::wide_colon : terminator::colon);
   c.time = time;
   c.tight = !wide && body == behind && behind < line.size();

@@ -34,6 +34,13 @@ bool is_title(std::string_view key, tables::language lang) {
   return has_row(tables::table::honorifics, lang, key) || has_row(tables::table::roles, lang, key) || has_row(tables::table::offices, lang, key);
 }
 
+// `J.Berg`: an initial and the name behind it in one word.
+bool is_initialled(std::string_view s) noexcept {
+  if (s.empty()) return false;
+  const auto stop = text::decode(s, 0).size;
+  return is_capital_at(s, 0) && stop < s.size() && s[stop] == '.' && is_capital_at(s, stop + 1);
+}
+
 // Whether the first word of `s` (with its stop), or the one behind an article, is an honorific, a role or an office.
 bool opens_with_title(std::string_view s, tables::language lang) {
   auto end = std::min(s.find(' '), s.size());
@@ -84,7 +91,7 @@ bool ends_label(std::string_view w, std::string_view whole, const words_so_far& 
   if (is_capitals(w) || (before.capitals && w.back() == ')')) return true;
   if (before.titled && before.words && is_capital_at(w, 0)) return true;
   if (before.capitals && is_capital_at(w, 0) && w.size() >= 4) return true;
-  if (before.titled && before.words && w.back() == ')') return true;
+  if ((before.titled || (before.words && is_initialled(whole))) && w.back() == ')') return true;
   if (before.comma && (before.titled || before.capitals || before.initials > 1)) return w.size() >= 3;
   return is_role(whole, lang) || (before.titled && before.capitals + before.small >= 2 && whole.find(',') != std::string_view::npos);
 }
@@ -95,7 +102,8 @@ bool ends_label(std::string_view w, std::string_view whole, const words_so_far& 
 // new sentence behind it.
 void read_full_stop(const line_view& at, std::vector<candidate>& out) {
   const auto line = at.words();
-  if (!at.opens_paragraph || !is_capital_at(line, 0)) return;
+  if (!is_capital_at(line, 0)) return;
+  if (!at.opens_paragraph && !(line.size() > 2 && line[1] == '.' && is_role(line.substr(0, 1), at.lang))) return;  // `A. Yes.`, line upon line
   const auto reach = line.substr(0, longest_stopped_label);
   if (reach.find('.') == std::string_view::npos) return;
   words_so_far so_far;

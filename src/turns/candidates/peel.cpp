@@ -27,6 +27,8 @@ std::size_t read_number(std::string_view s) noexcept {
   std::size_t n = 0;
   while (n < s.size() && n < 4 && is_ascii_digit(s[n])) ++n;
   if (n == 0 || n == s.size()) return 0;
+  if (n == 2 && s.size() > 7 && s[2] == '.' && is_ascii_digit(s[3]) && is_ascii_digit(s[4]) && s[5] == ' ' &&
+      text::case_of(text::decode(s, 6).value) == text::letter_case::upper) return 5;  // `01.02 Ann Lee`
   if (s[n] == '.' || s[n] == ')') ++n;
   else if (s.substr(n, 3) == "\xE3\x80\x81" || s.substr(n, 3) == "\xEF\xBC\x8E") n += 3;
   else return 0;
