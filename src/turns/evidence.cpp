@@ -171,6 +171,15 @@ bool is_clause(std::string_view label, terminator closed_by) noexcept {
   return false;
 }
 
+// The seconds of a line that is a time and nothing else; none for any other.
+std::uint32_t time_alone(const input::blocks& body, std::uint32_t line) noexcept {
+  std::uint32_t seconds = none;
+  const auto words = body.of(body.lines[line]);
+  const auto kept = text::trim(words);
+  const auto shown = words.substr(kept.begin, kept.end - kept.begin);
+  return !shown.empty() && read_time(shown, seconds) == shown.size() ? seconds : none;
+}
+
 // The last candidate read: its label, and what follows it. Readings that can be no label are dropped.
 void keep(const page& p, scratch& s) {
   const auto& body = p.body;
@@ -178,6 +187,13 @@ void keep(const page& p, scratch& s) {
   if (is_clause(body.text.substr(c.begin, c.end - c.begin), c.how.closed_by)) return s.candidates.pop_back();
   c.label = s.book.add(body.text, {c.begin, c.end}, c.how, p.lang.lang);
   auto& l = s.book.labels[c.label];
+  auto last = c.line;
+  while (body.lines[last].end < c.end) ++last;  // a label may take several lines
+  auto behind = last + 1;
+  if (c.how.own_line && c.time == none) {  // its time may stand on the line before or behind it
+    if (behind < body.lines.size() && !body.lines[behind].blanks && (c.time = time_alone(body, behind)) != none) ++behind;
+    else if (c.line > 0 && !body.lines[c.line].blanks) c.time = time_alone(body, c.line - 1);
+  }
   if (l.sentence_like || l.too_long || l.numeric || l.address_like) return s.candidates.pop_back();
   const auto id = static_cast<std::uint32_t>(s.candidates.size() - 1);
   if (l.count++ == 0) l.first = id;
@@ -186,10 +202,8 @@ void keep(const page& p, scratch& s) {
   l.timed += c.time != none;
   if (l.looked_at >= looks || l.lead_word || l.speech_verb) return;
   ++l.looked_at;
-  auto last = c.line;
-  while (body.lines[last].end < c.end) ++last;  // a label may take several lines
   span follows{c.body, std::max(c.body, body.lines[last].end)};
-  if (c.evidence & occurrence::empty_body && last + 1 < body.lines.size()) follows = body.lines[last + 1].where();
+  if (c.evidence & occurrence::empty_body && behind < body.lines.size()) follows = body.lines[behind].where();
   c.evidence = static_cast<std::uint16_t>(c.evidence | look_at_body(body.text, follows, p.lang.lang));
   if (c.evidence & occurrence::list_body && c.opens_paragraph && last + 1 < body.lines.size() && !s.lines.opens_paragraph(body, last + 1))
     c.evidence &= static_cast<std::uint16_t>(~occurrence::list_body);  // the page breaks the line, not the words

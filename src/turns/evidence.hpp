@@ -42,7 +42,8 @@ void weigh_label(const label& l, bool inside_tells, Say&& say) {
   if (l.field_name && !l.question_word) tell(reason_code::field_name);
 
   if (l.how.closed_by == terminator::dash) tell(reason_code::dash_print);
-  if (l.how.own_line && (l.how.closed_by == terminator::none || bracketed)) tell(reason_code::alone_on_line);
+  const bool unclosed = l.how.closed_by == terminator::none && (l.how.own_line || l.how.styled);
+  if (unclosed || (l.how.own_line && bracketed)) tell(reason_code::alone_on_line);
   if (l.how.styled) tell(reason_code::emphasised);
   if (l.timed * 2 > l.count) tell(reason_code::carries_time);
 

@@ -90,12 +90,13 @@ void read_bracket(const line_view& at, std::vector<candidate>& out);    ///< `[N
 void read_full_stop(const line_view& at, std::vector<candidate>& out);  ///< `Mr. BROWN of Ohio. text`, `GOVERNOR LIND. text`
 void read_dash(const line_view& at, std::vector<candidate>& out);       ///< `NAME (Place) - text`, `NOMBRE.- text`
 void read_gap(const line_view& at, std::vector<candidate>& out);        ///< `Q    text`
+void read_emphasis(const line_view& at, std::vector<candidate>& out);   ///< `**Name** text`
 void read_own_line(const line_view& at, std::vector<candidate>& out);   ///< a name alone on its line
 
 /// A label that the caller stated, printed at the beginning of the words with or without a colon. `stated` is the text
 /// without terminator.
 void read_stated(const line_view& at, std::string_view stated, std::vector<candidate>& out);
 
-inline constexpr reader readers[] = {read_colon, read_bracket, read_full_stop, read_dash, read_gap, read_own_line};
+inline constexpr reader readers[] = {read_colon, read_bracket, read_full_stop, read_dash, read_gap, read_emphasis, read_own_line};
 
 }  // namespace stenogram::turns

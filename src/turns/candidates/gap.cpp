@@ -4,7 +4,8 @@
 namespace stenogram::turns {
 namespace {
 
-constexpr std::size_t longest_gapped_label = 40, longest_marked_label = 120;  // bytes; behind a marker such as a ring
+constexpr std::size_t longest_gapped_label = 40, longest_set_apart = 120;  // bytes; behind a marker or before a wide gap
+constexpr std::size_t wide_gap = 3;  // blanks
 
 }  // namespace
 
@@ -12,7 +13,7 @@ constexpr std::size_t longest_gapped_label = 40, longest_marked_label = 120;  //
 // wide blank: `Q    Good afternoon.`
 void read_gap(const line_view& at, std::vector<candidate>& out) {
   const auto line = at.words();
-  const auto reach = line.substr(0, at.opened_by == marker::none ? longest_gapped_label : longest_marked_label);
+  const auto reach = line.substr(0, longest_set_apart);
   // Two blanks in a row, or one of another script: most lines have none.
   unsigned gap = 0;
   for (std::size_t i = 1; i < reach.size(); ++i) {
@@ -36,6 +37,7 @@ void read_gap(const line_view& at, std::vector<candidate>& out) {
     }
     if (end >= line.size() || i == 0) return;
     if (blanks > 1 || wide) {
+      if (i > longest_gapped_label && at.opened_by == marker::none && blanks < wide_gap && line[i] != '\t') return;
       if (i > 1 && line[i - 1] == '.') return;  // the end of a sentence
       std::uint32_t seconds = at.time;
       if (const auto time = read_time(line.substr(end), seconds)) {  // `Name    0:03    text`; alone it is a line of its own

@@ -11,6 +11,26 @@ constexpr std::size_t longest_own_line = 160;  // bytes
 // Signs that stand in no name.
 constexpr bool parts_sentences(char c) noexcept { return c == ':' || c == '?' || c == '!' || c == ';' || c == '"'; }
 
+// Where the name ends that a time stands behind: `Ann Lee 00:01:28`, `Ann Lee  (1:02)`, `Ann Lee \u00B7 1:02`,
+// `Ann Lee, 10:02 AM`. The line's end where none does.
+std::size_t before_time(std::string_view line, std::uint32_t& time) noexcept {
+  auto end = line.size();
+  const auto half = line.substr(end - std::min<std::size_t>(end, 3));
+  if (half == " AM" || half == " PM" || half == " am" || half == " pm") end -= half.size();
+  if (end == 0) return line.size();
+  if (const auto last = line[end - 1]; (last < '0' || last > '9') && last != ')' && last != ']') return line.size();
+  const auto gap = line.substr(0, end).find_last_of(" \t");
+  if (gap == std::string_view::npos) return line.size();
+  const auto tail = line.substr(gap + 1, end - gap - 1);
+  std::uint32_t seconds = 0;
+  if (read_time(tail, seconds) != tail.size()) return line.size();
+  time = seconds;
+  end = text::trim(line.substr(0, gap)).end;
+  for (const std::string_view mark : {"\xC2\xB7", "\xE2\x80\xA2", "|", ",", "-", "\xE2\x80\x93", "\xE2\x80\x94", "@"})
+    if (end > mark.size() && line.substr(end - mark.size(), mark.size()) == mark) return text::trim(line.substr(0, end - mark.size())).end;
+  return end;
+}
+
 }  // namespace
 
 void read_own_line(const line_view& at, std::vector<candidate>& out) {
@@ -19,17 +39,10 @@ void read_own_line(const line_view& at, std::vector<candidate>& out) {
   if (line.empty() || line.size() > longest_own_line || (!at.stands_apart && !at.opens_paragraph)) return;
   const auto first = text::decode(line, 0);
   if (!text::is_letter(first.value) || text::case_of(first.value) == text::letter_case::lower) return;
-  // A time behind the name: `Ann Lee 00:01:28`, `Ann Lee  (1:02)`.
   auto time = at.time;
-  auto named = line.size();
-  if (const auto last = line.back(); (last >= '0' && last <= '9') || last == ')' || last == ']')
-    if (const auto gap = line.find_last_of(" \t"); gap != std::string_view::npos) {
-      std::uint32_t seconds = 0;
-      const auto tail = line.substr(gap + 1);
-      if (read_time(tail, seconds) == tail.size()) time = seconds, named = text::trim(line.substr(0, gap)).end;
-    }
+  const auto named = before_time(line, time);
   auto end = named;
-  while (end > 0 && (line[end - 1] == '*' || line[end - 1] == '_')) --end;
+  while (end > 0 && (line[end - 1] == '*' || line[end - 1] == '_' || (at.styled && (line[end - 1] == '=' || line[end - 1] == '#' || line[end - 1] == ' ')))) --end;
   const auto shown = text::trim(line.substr(0, end));
   if (shown.begin >= shown.end) return;
   const auto last = text::decode_before(line, shown.end).value;

@@ -47,6 +47,41 @@ std::size_t read_numbering(std::string_view s, tables::language lang) {
   return end + 1;
 }
 
+// `1:02`, `00:01:28.5`: bytes taken and the seconds; 0 for anything else. Two numbers are hours and minutes where a date
+// stands before them, else minutes and seconds.
+std::size_t read_clock(std::string_view s, bool dated, std::uint32_t& seconds) noexcept {
+  std::size_t i = 0, n = 0;
+  std::uint32_t parts[3] = {0, 0, 0};
+  for (;; ++n) {
+    std::size_t digits = 0;
+    while (i < s.size() && digits < 3 && is_ascii_digit(s[i])) parts[n] = parts[n] * 10 + static_cast<std::uint32_t>(s[i++] - '0'), ++digits;
+    if (digits == 0 || (n > 0 && digits != 2)) return 0;
+    if (n == 2 || i >= s.size() || s[i] != ':') break;
+    ++i;
+  }
+  if (n == 0 || parts[n] > 59) return 0;
+  if (i + 1 < s.size() && (s[i] == '.' || s[i] == ',') && is_ascii_digit(s[i + 1])) {
+    ++i;
+    while (i < s.size() && is_ascii_digit(s[i])) ++i;
+  }
+  seconds = n == 2 || dated ? parts[0] * 3600 + parts[1] * 60 + parts[2] : parts[0] * 60 + parts[1];
+  if (n == 2 || dated) i += half_of_day(s.substr(i), seconds);
+  return i;
+}
+
+// ` - 00:05`, ` --> 00:00:05.2`: the end of a stretch of time behind its beginning; 0 when there is none.
+std::size_t read_until(std::string_view s) noexcept {
+  auto at = spaces(s, 0);
+  const auto from = at;
+  for (const std::string_view mark : {"-->", "->", "--", "-", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x86\x92"})
+    if (at == from && s.substr(at, mark.size()) == mark) at += mark.size();
+  if (at == from) return 0;
+  at += spaces(s, at);
+  std::uint32_t end = 0;
+  const auto taken = read_clock(s.substr(at), false, end);
+  return taken ? at + taken : 0;
+}
+
 }  // namespace
 
 candidate line_view::made(std::size_t begin, std::size_t end, std::size_t mark_end, std::size_t body, terminator closed_by) const noexcept {
@@ -116,23 +151,11 @@ std::size_t read_time(std::string_view s, std::uint32_t& seconds) noexcept {
   if (open == '[' || open == '(') ++i;
   const auto from_date = date_before(s.substr(i));
   i += from_date;
-  std::uint32_t parts[3] = {0, 0, 0};
-  std::size_t n = 0;
-  for (;; ++n) {
-    std::size_t digits = 0;
-    while (i < s.size() && digits < 3 && is_ascii_digit(s[i])) parts[n] = parts[n] * 10 + static_cast<std::uint32_t>(s[i++] - '0'), ++digits;
-    if (digits == 0 || (n > 0 && digits != 2)) return 0;
-    if (n == 2 || i >= s.size() || s[i] != ':') break;
-    ++i;
-  }
-  if (n == 0 || parts[n] > 59) return 0;
-  if (i + 1 < s.size() && (s[i] == '.' || s[i] == ',') && is_ascii_digit(s[i + 1])) {
-    ++i;
-    while (i < s.size() && is_ascii_digit(s[i])) ++i;
-  }
   const bool dated = from_date > 0;
-  seconds = n == 2 || dated ? parts[0] * 3600 + parts[1] * 60 + parts[2] : parts[0] * 60 + parts[1];
-  if (n == 2 || dated) i += half_of_day(s.substr(i), seconds);
+  const auto taken = read_clock(s.substr(i), dated, seconds);
+  if (!taken) return 0;
+  i += taken;
+  i += read_until(s.substr(i));
   if (open == '[' || open == '(') {
     if (i >= s.size() || s[i] != (open == '[' ? ']' : ')')) return 0;
     ++i;
@@ -167,8 +190,8 @@ void peel(line_view& line) {
         line.opened_by = marker::chevron;
       } else if (s.substr(0, 2) == "**" || s.substr(0, 2) == "__") {
         taken = 2, line.styled = true;
-      } else if (first == '#') {
-        taken = s.find_first_not_of('#');
+      } else if (first == '#' || first == '=') {
+        taken = s.find_first_not_of(s[0]);
         if (taken == std::string_view::npos || s[taken] != ' ') return;
         line.styled = true;
       } else if (first == '\\' && s.size() > 1 && (s[1] == '[' || s[1] == '>')) {
@@ -177,7 +200,7 @@ void peel(line_view& line) {
         taken = 2, line.opened_by = marker::dash;
       } else if (first == '~' && s.size() > 1 && s[1] == ' ') {
         taken = 1;
-      } else if ((first == '-' || first == '*') && s.size() > 1 && s[1] == ' ') {
+      } else if ((first == '-' || first == '*' || first == '>') && s.size() > 1 && s[1] == ' ') {
         taken = 1, line.opened_by = marker::bullet;
       } else if ((first == '*' || first == '_') && s.size() > 1 && s[1] != ' ') {
         taken = 1, line.styled = true;
