@@ -86,6 +86,16 @@ const std::vector<convention>& conventions() {
       {"numbered voices in brackets", [](S, T t, std::size_t) { return "[SPEAKER_0" + std::to_string(t.by) + "]: "; }},
       {"lenticular brackets", [](S s, T t, std::size_t) { return "\xE3\x80\x90" + full(s, t) + "\xE3\x80\x91"; }, false, false, false, "zh"},
       {"circle", [](S s, T t, std::size_t) { return "\xE2\x97\x8B" + full(s, t) + "\xE3\x80\x80"; }, false, true, false, "zh"},
+      {"emphasis that ends", [](S s, T t, std::size_t) { return "**" + full(s, t) + "** "; }},
+      {"quoted lines", [](S s, T t, std::size_t) { return "> " + full(s, t) + ": "; }},
+      {"list", [](S s, T t, std::size_t) { return "- " + full(s, t) + ": "; }},
+      {"heading of a wiki", [](S s, T t, std::size_t) { return "== " + full(s, t) + " =="; }, true},
+      {"stretch of time in front", [](S s, T t, std::size_t i) { return clock(i) + " - " + clock(i + 1) + ' ' + full(s, t) + ": "; }},
+      {"name, point and time", [](S s, T t, std::size_t i) { return full(s, t) + " \xC2\xB7 " + clock(i); }, true, false, true},
+      {"time on the line below", [](S s, T t, std::size_t i) { return full(s, t) + "\n" + clock(i); }, true, false, true},
+      {"time on the line above", [](S s, T t, std::size_t i) { return clock(i) + "\n" + full(s, t); }, true, false, true},
+      {"brackets on their own line", [](S s, T t, std::size_t) { return '[' + full(s, t) + ']'; }, true, false, true},
+      {"tabulator", [](S s, T t, std::size_t) { return full(s, t) + '\t'; }, false, false, true},
       {"honorific, capitals and stop", [](S s, T t, std::size_t) { return "Mr. " + capitals(who(s, t).surname) + ". "; }, false, true, true, "en"},
   };
   return all;

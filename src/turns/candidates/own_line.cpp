@@ -11,6 +11,11 @@ constexpr std::size_t longest_own_line = 160;  // bytes
 // Signs that stand in no name.
 constexpr bool parts_sentences(char c) noexcept { return c == ':' || c == '?' || c == '!' || c == ';' || c == '"'; }
 
+// A quotation mark inside a Hebrew word marks an abbreviation.
+bool abbreviates(std::string_view line, std::size_t at) noexcept {
+  return line[at] == '"' && at > 1 && at + 2 < line.size() && static_cast<unsigned char>(line[at - 2]) == 0xD7 && static_cast<unsigned char>(line[at + 1]) == 0xD7;
+}
+
 // Where the name ends that a time stands behind: `Ann Lee 00:01:28`, `Ann Lee  (1:02)`, `Ann Lee \u00B7 1:02`,
 // `Ann Lee, 10:02 AM`. The line's end where none does.
 std::size_t before_time(std::string_view line, std::uint32_t& time) noexcept {
@@ -47,7 +52,8 @@ void read_own_line(const line_view& at, std::vector<candidate>& out) {
   if (shown.begin >= shown.end) return;
   const auto last = text::decode_before(line, shown.end).value;
   if (!text::is_letter(last) && !text::is_digit(last) && last != ')' && last != ']') return;
-  if (std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(named), parts_sentences)) return;
+  for (std::size_t i = 0; i < named; ++i)
+    if (parts_sentences(line[i]) && !abbreviates(line, i)) return;
   // A comma of a script without case parts clauses, not a name from an office.
   for (const std::string_view comma : {"\xEF\xBC\x8C", "\xE3\x80\x81", "\xD8\x8C", "\xE3\x80\x82"})
     if (line.find(comma) != std::string_view::npos) return;
