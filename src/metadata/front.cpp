@@ -48,6 +48,8 @@ class front_reader {
         ++i;
         continue;
       }
+      // When somebody speaks who speaks again, whose name stands above or below.
+      if (kind == front_kind::clock && out_.title_last && ((i > recognised && recurs(body_, i - 1)) || (i + 1 < last_ && recurs(body_, i + 1)))) break;
       i = out_.lines.back().index + 1;
       recognised = i;
     }

@@ -18,7 +18,7 @@ void read_emphasis(const line_view& at, std::vector<candidate>& out) {
   while (behind < line.size() && line[behind] == sign) ++behind;
   const auto body = behind + text::leading_space(line.substr(behind));
   const auto label = text::trim(line.substr(0, close));
-  if (body == behind || body >= line.size() || label.begin >= label.end || line[label.end - 1] == '.') return;
+  if (body == behind || body >= line.size() || line[body] == sign || label.begin >= label.end || line[label.end - 1] == '.') return;
   out.push_back(at.made(label.begin, label.end, behind, body, terminator::none));
 }
 
