@@ -31,7 +31,7 @@ std::optional<person> announced(std::string_view text, span where, const title_p
 
 }  // namespace
 
-void read_introductions(const input::blocks& body, std::uint32_t from, tables::language lang, std::vector<person>& people) {
+void read_introductions(const input::blocks& body, std::uint32_t from, tables::language lang, std::vector<person>& people, bool& press) {
   const auto known = std::find_if(people.begin(), people.end(), [](const person& p) { return p.opens; });
   if (known != people.end() && known->name.find(' ') != std::string::npos) return;
   for (auto i = from; i < from + introductions && i < body.lines.size(); ++i) {
@@ -46,9 +46,10 @@ void read_introductions(const input::blocks& body, std::uint32_t from, tables::l
     const auto parts = read_title(body.text, where, lang);
     std::optional<person> who;
     if (announces || parts.announces) who = announced(body.text, where, parts, lang);
-    else if (parts.introduces)
+    else if (parts.introduces || parts.press)
       for (const auto& p : parts.people)
-        if (p.opens && !who) who = p;
+        if (p.opens && !who && (parts.introduces || !p.role.empty())) who = p;
+    press |= parts.press && who;
     if (!who) continue;
     who->from = reason_code::in_front_matter;
     if (known == people.end()) people.push_back(std::move(*who));

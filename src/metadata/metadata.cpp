@@ -33,7 +33,7 @@ class extractor {
     for (const auto& l : f.lines) take_line(l, f);
     take_people(f);
     take_places(f);
-    read_introductions(body_, f.end, lang_, out_.people);
+    read_introductions(body_, f.end, lang_, out_.people, out_.press);
     if (out_.people.empty()) read_interviewee(body_, f.title_last, lang_, out_.people);
     settle_date(f);
   }
@@ -140,7 +140,7 @@ class extractor {
   void take_title(const front& f) {
     if (f.title_last == 0) return;
     const auto& t = f.title;
-    out_.press = t.press;
+    out_.press = t.press, out_.conversation = t.of_two;
     const auto in_title = notes_.reason(reason_code::in_title);
     if (!has("title")) add("title", one_line(printed(t.where)), {}, t.where, f.title_first == 0 ? "title" : "heading", t.has_kind ? 240 : 190, notes_.reason(reason_code::title_line));
     else return;
@@ -266,7 +266,7 @@ void result::clear() {
   fields.confidence.clear();
   marks.clear();
   people.clear();
-  press = false, date = {}, front_end = 0;
+  press = conversation = false, date = {}, front_end = 0;
 }
 
 void extract(const input::blocks& body, const language::guess& lang, const options& opts, ledger& notes, result& out) {

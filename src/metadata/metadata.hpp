@@ -35,6 +35,7 @@ struct result {
   detail::field_columns fields;
   std::vector<mark> marks;        ///< in order, disjoint
   std::vector<person> people;     ///< the title's first, then the participants'
+  bool conversation = false;      ///< the title is that of an interview or of somebody's words
   bool press = false;             ///< the title is that of a meeting with the press
   time::date date;                ///< the document's date: stated, else found
   std::uint32_t front_end = 0;    ///< index of the first line that is no front matter (body.lines.size() if all is)

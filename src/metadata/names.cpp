@@ -59,6 +59,11 @@ std::size_t skip_honorifics(const words& w, std::size_t i, std::size_t last, tab
 std::optional<named> make(const words& w, stretch name, stretch role, bool office, tables::language lang) {
   name.first = skip_honorifics(w, name.first, name.last, lang);
   if (name.empty()) return std::nullopt;
+  constexpr std::size_t most_words = 6;
+  if (!w[name.first].unspaced && name.last - name.first > most_words) return std::nullopt;
+  if (!w[name.first].unspaced)
+    for (auto i = name.first; i < name.last; ++i)
+      if (tables::find(table::outlets, lang, w.key(i))) return std::nullopt;  // `with Radio Coast`
   named n;
   n.name = w.where(name.first, name.last);
   n.role = w.where(role.first, role.last);

@@ -40,11 +40,11 @@ bool sounds_spoken(const page& p, const candidate& c, const label& l) {
   return false;
 }
 
-// Questions and answers are a transcript where the page names a person or is that of a meeting with the press, or where
+// Questions and answers are a transcript where the page names a person or is that of an interview or of a meeting with the press, or where
 // those who answer speak of themselves.
 bool somebody_answers(const page& p, const scratch& s) {
   constexpr std::uint32_t looked_at = 60;
-  if (p.meta.press) return true;
+  if (p.meta.press || p.meta.conversation) return true;
   for (const auto& person : p.meta.people)
     if (!person.name.empty()) return true;
   std::uint32_t answers = 0, of_oneself = 0;

@@ -159,7 +159,10 @@ label analyse(std::string_view text, span where, tables::language lang, const st
   else split_holder(text, core, words, lang, l, keys);
   if (l.sentence_like && core_end < where.end && holder_in_brackets(text, core, where, l, lang)) l.sentence_like = false;
   if (l.sentence_like) return l;
-  if (l.plays == part::none && l.role.empty() && l.honorific.empty() && l.aside.empty() && names_outlet(text, core, words, lang)) l.outlet = true, l.plays = part::questioner, l.name = core;
+  if (l.plays == part::none && l.role.empty() && l.honorific.empty() && names_outlet(text, core, words, lang)) {
+    l.outlet = true, l.plays = part::questioner, l.name = core;
+    if (!l.aside.empty() && text::case_of(text::decode(text, l.aside.begin).value) == text::letter_case::upper) std::swap(l.name, l.aside);  // `Harbour News, Ann Lee`
+  }
   read_words(text, core, words, lang, l, keys);
   // Where words have no spaces a comma parts clauses, unless an office follows.
   if (!l.aside.empty() && l.aside.end == where.end && is_unspaced_label(text.substr(core.begin, core.size())) && !ends_with_role(text, l.aside, lang)) l.sentence_like = true;
