@@ -70,13 +70,15 @@ runs=${FUZZ_RUNS:-200000}
 tree "$build" -DCMAKE_BUILD_TYPE=Release -DSTENOGRAM_BUILD_TESTS=ON -DSTENOGRAM_WERROR=ON -DSTENOGRAM_FUZZ_RUNS="$runs" \
   -DSTENOGRAM_BUILD_BENCHMARKS=ON \
   "-DSTENOGRAM_TREES=asan;tsan;scalar"
-other=(-DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS=-O1 -DSTENOGRAM_HOST_TOOLS="$build" -DSTENOGRAM_WERROR=ON
-  -DSTENOGRAM_BUILD_CLI=OFF -DSTENOGRAM_BUILD_TESTS=ON -DSTENOGRAM_VERIFY=ON)
-tree "$build/asan" "${other[@]}" -DCMAKE_C_COMPILER="$clang" -DCMAKE_CXX_COMPILER="$clangxx" \
+other=(-DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS=-O1 -DSTENOGRAM_HOST_TOOLS="$build" -DSTENOGRAM_BUILD_CLI=OFF
+  -DSTENOGRAM_BUILD_TESTS=ON -DSTENOGRAM_VERIFY=ON)
+# What the plain tree's compiler has warned of already is built in few units, which is quicker.
+quick=("${other[@]}" -DSTENOGRAM_WERROR=OFF -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=16)
+tree "$build/asan" "${other[@]}" -DSTENOGRAM_WERROR=ON -DCMAKE_C_COMPILER="$clang" -DCMAKE_CXX_COMPILER="$clangxx" \
   -DSTENOGRAM_SANITIZE=fuzzer,address,undefined -DSTENOGRAM_FUZZ_RUNS="$((runs / 20))" -DSTENOGRAM_TEST_PREFIX=asan.
-tree "$build/tsan" "${other[@]}" -DSTENOGRAM_SANITIZE=thread -DSTENOGRAM_TEST_PREFIX=tsan. \
+tree "$build/tsan" "${quick[@]}" -DSTENOGRAM_SANITIZE=thread -DSTENOGRAM_TEST_PREFIX=tsan. \
   -DSTENOGRAM_TESTS=threads
-tree "$build/scalar" "${other[@]}" -DSTENOGRAM_SIMD=OFF -DSTENOGRAM_TEST_PREFIX=scalar. \
+tree "$build/scalar" "${quick[@]}" -DSTENOGRAM_SIMD=OFF -DSTENOGRAM_TEST_PREFIX=scalar. \
   -DSTENOGRAM_TESTS=unit
 
 say "running every test"
