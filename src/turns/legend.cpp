@@ -7,7 +7,7 @@
 namespace stenogram::turns {
 namespace {
 
-constexpr std::size_t reach = 4u << 10, longest_name = 80;
+constexpr std::size_t legend_reach = 4u << 10, longest_name = 80;
 constexpr std::string_view wide_equals = "\xEF\xBC\x9D";
 
 // What ends an entry of a legend.
@@ -34,9 +34,9 @@ std::string_view entry(std::string_view s, std::string_view label) {
 }  // namespace
 
 std::string_view told_by_legend(std::string_view text, std::string_view label) {
-  auto head = std::min(text.size(), reach);
+  auto head = std::min(text.size(), legend_reach);
   while (head < text.size() && (static_cast<unsigned char>(text[head]) & 0xC0) == 0x80) ++head;
-  auto tail = text.size() > reach ? text.size() - reach : 0;
+  auto tail = text.size() > legend_reach ? text.size() - legend_reach : 0;
   while (tail < text.size() && (static_cast<unsigned char>(text[tail]) & 0xC0) == 0x80) ++tail;
   const auto first = entry(text.substr(0, head), label);
   return first.empty() && tail >= head ? entry(text.substr(tail), label) : first;
