@@ -264,7 +264,7 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
     };
     const auto read_before = s.candidates.size();
     if (colon && !front && i >= directed) try_reader([&] { read_broken_bracket(body, s.lines, at, s.candidates); });
-    if (how == search::every_shape && !front) try_reader([&] { read_broken_name(body, s.lines, at, s.candidates); });
+    if ((how == search::every_shape || colon) && !front) try_reader([&] { read_broken_name(body, s.lines, at, s.candidates); });
     if (s.candidates.size() > read_before) continue;  // the rest of that label is no label
     for (const auto& stated : p.opts.labels) try_reader([&] { read_stated(at, bare_label(stated.text), s.candidates); });
     if (front || i < directed) continue;

@@ -5,15 +5,15 @@
 namespace stenogram::turns {
 namespace {
 
-// Whether a line is a few words in capitals and nothing else.
-bool is_shouted(std::string_view s, std::size_t longest) noexcept {
+// Whether words are few, in capitals, and nothing else; `commas`: an office may stand behind one.
+bool is_shouted(std::string_view s, std::size_t longest, bool commas = false) noexcept {
   if (s.size() > longest) return false;
   int upper = 0;
   for (std::size_t i = 0; i < s.size();) {
     const auto c = text::decode(s, i);
     i += c.size;
     const auto how = text::case_of(c.value);
-    if (how == text::letter_case::lower || c.value == ':' || c.value == '?' || c.value == '!' || c.value == ',' || text::is_digit(c.value)) return false;
+    if (how == text::letter_case::lower || c.value == ':' || c.value == '?' || c.value == '!' || (c.value == ',' && !commas) || text::is_digit(c.value)) return false;
     upper += how == text::letter_case::upper;
   }
   return upper > 1;
@@ -24,8 +24,10 @@ bool is_shouted(std::string_view s, std::size_t longest) noexcept {
 void read_broken_name(const input::blocks& body, const frame& lines, const line_view& at, std::vector<candidate>& out) {
   if (at.index <= lines.first_line || at.line.blanks) return;
   const auto& before = body.lines[at.index - 1];
-  constexpr std::size_t longest = 48;
-  if (!is_shouted(body.of(before), longest)) return;
+  constexpr std::size_t longest = 48, longest_with_office = 120;  // bytes
+  const auto colon = at.words().substr(0, longest_with_office).find(':');
+  const bool closed = colon != std::string_view::npos && lines.opens_paragraph(body, at.index - 1) && is_shouted(at.words().substr(0, colon), longest_with_office, true);
+  if (!is_shouted(body.of(before), closed ? longest_with_office : longest, closed)) return;
   auto whole = at;
   whole.line.begin = before.begin;
   whole.at = before.begin;
@@ -33,6 +35,7 @@ void read_broken_name(const input::blocks& body, const frame& lines, const line_
   whole.index = at.index - 1;
   whole.opens_paragraph = true;
   const auto known = out.size();
+  if (closed) return read_colon(whole, out);
   read_dash(whole, out);
   if (out.size() > known && out.back().end <= before.end && at.opened_by != marker::dash) out.pop_back();
 }

@@ -11,6 +11,16 @@ constexpr std::size_t longest_own_line = 160;  // bytes
 // Signs that stand in no name.
 constexpr bool parts_sentences(char c) noexcept { return c == ':' || c == '?' || c == '!' || c == ';' || c == '"'; }
 
+// Whether the line before ends a sentence, so that a short line behind it does not carry it on.
+bool behind_sentence(const line_view& at) noexcept {
+  auto end = static_cast<std::size_t>(at.line.begin);
+  while (end > 0 && (at.text[end - 1] == '\n' || at.text[end - 1] == '\r' || at.text[end - 1] == ' ')) --end;
+  const auto ends = [](char32_t c) { return c == '.' || c == '?' || c == '!' || c == 0x2026 || c == 0x3002 || c == 0xFF1F || c == 0xFF01 || c == 0x061F || c == 0x06D4 || c == 0x0964; };
+  auto last = end ? text::decode_before(at.text, end) : text::code_point{'.', 1};
+  if (end > last.size && (last.value == '"' || last.value == ')' || last.value == ']' || last.value == 0x201D || last.value == 0xBB)) last = text::decode_before(at.text, end - last.size);
+  return ends(last.value);
+}
+
 // A quotation mark inside a Hebrew word marks an abbreviation.
 bool abbreviates(std::string_view line, std::size_t at) noexcept {
   return line[at] == '"' && at > 1 && at + 2 < line.size() && static_cast<unsigned char>(line[at - 2]) == 0xD7 && static_cast<unsigned char>(line[at + 1]) == 0xD7;
@@ -41,7 +51,7 @@ std::size_t before_time(std::string_view line, std::uint32_t& time) noexcept {
 void read_own_line(const line_view& at, std::vector<candidate>& out) {
   const auto line = at.words();
   if (line.find(". .") != std::string_view::npos) return;  // leads to a page number
-  if (line.empty() || line.size() > longest_own_line || (!at.stands_apart && !at.opens_paragraph)) return;
+  if (line.empty() || line.size() > longest_own_line || (!at.stands_apart && !at.opens_paragraph && !behind_sentence(at))) return;
   const auto first = text::decode(line, 0);
   if (!text::is_letter(first.value) || text::case_of(first.value) == text::letter_case::lower) return;
   auto time = at.time;
@@ -59,6 +69,7 @@ void read_own_line(const line_view& at, std::vector<candidate>& out) {
     if (line.find(comma) != std::string_view::npos) return;
   auto c = at.made(shown.begin, shown.end, line.size(), line.size(), terminator::none);
   c.time = time;
+  c.opens_paragraph = true;
   out.push_back(c);
 }
 
