@@ -51,10 +51,16 @@ bool dash_inside(const label& l) {
   return std::any_of(std::begin(dashes), std::end(dashes), [&](std::string_view d) { return end + 1 >= d.size() && before.substr(end + 1 - d.size(), d.size()) == d; });
 }
 
+// Whether somebody speaks behind a label, of himself or to others.
+bool is_spoken(const label& l) noexcept {
+  const auto told = l.first_person + l.salutations;
+  return told > 0 && told * 3 >= l.looked_at;
+}
+
 // What a label brings to its form: recurrence, a part or an honorific, speech behind it; impurity where it is none.
 std::int32_t strength(const label& l, std::int32_t own) {
   if (own <= 0) return -1;
-  const bool spoken = (l.first_person + l.salutations) * 3 >= l.looked_at && l.first_person + l.salutations > 0;
+  const bool spoken = is_spoken(l);
   const bool voice = l.plays != part::none || !l.honorific.empty() || l.person != none;
   if (l.count == 1 && dash_inside(l)) return 0;
   if (l.count == 1 && !voice && l.aside.empty() && l.shape != letters::capitals && print_weight(l.how) <= -4) return 0;  // a dash or a short line is seen once in any text
@@ -160,7 +166,7 @@ void weigh_forms(scratch& s) {
     std::int32_t sum = 0, good = 0, all = 0;
     std::int32_t pure() const noexcept { return all ? sum * good / all : 0; }
   };
-  struct tally { share any, shouted; std::int32_t labels = 0, titled = 0, attended = 0, strong = 0, proven = 0, recurring = 0, beside = 0, shapes[6] = {}; std::uint32_t numbered = 0, first = none, last = 0; };
+  struct tally { share any, shouted; std::int32_t labels = 0, titled = 0, attended = 0, strong = 0, proven = 0, spoken = 0, recurring = 0, beside = 0, shapes[6] = {}; std::uint32_t numbered = 0, first = none, last = 0; };
   std::vector<tally> tallies;
   for (auto& l : labels) {
     if (l.count == 0) continue;
@@ -189,7 +195,9 @@ void weigh_forms(scratch& s) {
     }
     t.recurring += l.count > 1 && l.score > 0;
     t.beside += l.count > 1 && l.score > 0 && !l.aside.empty();
-    t.proven += l.count > 1 && l.score - print_weight(l.how) >= threshold;
+    const bool proven = l.count > 1 && l.score - print_weight(l.how) >= threshold;
+    t.proven += proven;
+    t.spoken += proven && l.count > 2 && is_spoken(l);
     if (l.score > 0) ++t.labels, t.shapes[static_cast<std::size_t>(l.shape)] += l.name.empty() ? 0 : log * (l.count > 1 ? 2 : 1);
   }
   for (std::uint32_t i = 0; i < s.forms.size(); ++i) {
@@ -203,7 +211,7 @@ void weigh_forms(scratch& s) {
     f.numbered = t.recurring >= 2 && t.numbered * 5 >= f.turns * 4;
     f.strength += print_weight(f.how);
     f.sure = t.proven >= 2;
-    if (f.sure && f.how.styled) f.strength -= print_weight(f.how);  // headings that recur are names
+    if (f.sure && (f.how.styled || t.spoken >= 2)) f.strength -= print_weight(f.how);  // headings that recur are names, and so are lines before speech
     f.attended = t.strong >= 5 && t.attended * 5 >= t.strong * 4;
     f.titled = t.strong >= 5 && t.titled * 5 >= t.strong * 4;
     f.shape = shouted ? letters::capitals : static_cast<letters>(std::max_element(std::begin(t.shapes), std::end(t.shapes)) - std::begin(t.shapes));
