@@ -166,7 +166,7 @@ void weigh_forms(scratch& s) {
     std::int32_t sum = 0, good = 0, all = 0;
     std::int32_t pure() const noexcept { return all ? sum * good / all : 0; }
   };
-  struct tally { share any, shouted; std::int32_t labels = 0, titled = 0, attended = 0, strong = 0, proven = 0, spoken = 0, recurring = 0, beside = 0, shapes[6] = {}; std::uint32_t numbered = 0, first = none, last = 0; };
+  struct tally { share any, shouted; std::int32_t labels = 0, titled = 0, attended = 0, strong = 0, proven = 0, spoken = 0, recurring = 0, beside = 0, shapes[6] = {}; std::uint32_t numbered = 0, timed = 0, first = none, last = 0; };
   std::vector<tally> tallies;
   for (auto& l : labels) {
     if (l.count == 0) continue;
@@ -176,7 +176,7 @@ void weigh_forms(scratch& s) {
     auto& f = s.forms[l.form];
     ++f.labels;
     f.turns += l.count;
-    tallies[l.form].numbered += l.numbered;
+    tallies[l.form].numbered += l.numbered, tallies[l.form].timed += l.timed;
     if (l.count > 1 && l.score >= threshold) tallies[l.form].first = std::min(tallies[l.form].first, l.first), tallies[l.form].last = std::max(tallies[l.form].last, l.last);
   }
   for (auto& l : labels) {
@@ -208,6 +208,7 @@ void weigh_forms(scratch& s) {
     if (shouted) f.strength = t.shouted.pure();
     if (t.labels == 1 && f.turns > 1) f.strength = f.strength / 2;  // one label that recurs proves no convention
     f.beside = t.recurring >= 2 && t.beside * 4 >= t.recurring * 3;
+    f.timed = t.recurring >= 2 && t.timed * 10 >= f.turns * 9;
     f.numbered = t.recurring >= 2 && t.numbered * 5 >= f.turns * 4;
     f.strength += print_weight(f.how);
     f.sure = t.proven >= 2;

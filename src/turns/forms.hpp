@@ -27,6 +27,7 @@ void weigh_in_place(const scratch& s, const label& l, std::uint32_t first_recurr
     const bool looks_like_voice = l.plays != part::none || !l.honorific.empty() || l.person != none || l.named_again;
     const bool not_shouted = l.how.own_line && lead.shape == letters::capitals && l.shape != letters::capitals;
     if (l.form == s.leading && lead.sure && !not_shouted) say(reason_code::leading_form, std::min(5, -print_weight(l.how)));  // the print is proven
+    if (lead.timed && !l.timed && !looks_like_voice && l.count == 1) tell(reason_code::unusual_print);
     if (l.form != s.leading) tell(l.question_word && (l.plays == part::questioner || l.paired) ? reason_code::other_form : reason_code::unusual_print);
     else if (!looks_like_voice && (lead.titled || (lead.attended && (l.aside.empty() || l.aside.end == l.text.end)))) tell(reason_code::outside_form);
     else if (l.shape == lead.shape || lead.shape == letters::none || one_letter) {

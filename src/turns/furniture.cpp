@@ -6,6 +6,7 @@
 
 #include "text/text.hpp"
 #include "time/time.hpp"
+#include "turns/candidates/candidate.hpp"
 #include "turns/page_phrases.hpp"
 #include "turns/stage.hpp"
 
@@ -186,6 +187,23 @@ bool is_postal(std::string_view line, tables::language lang, const byte_counts& 
   return false;
 }
 
+// Notes of music in front: a song that is played or sung.
+bool is_song(std::string_view line) noexcept {
+  const auto c = line.substr(0, 3);
+  return c == "\xE2\x99\xAA" || c == "\xE2\x99\xAB" || c == "\xE2\x99\xAC";
+}
+
+// What a program says among the lines of a chat, behind the stamp: `15:02 -!- pell has joined`, `15:00:31 * juno waves`.
+bool is_event_of_chat(std::string_view line) noexcept {
+  std::uint32_t seconds = 0;
+  const auto stamp = read_time(line, seconds);
+  if (stamp == line.size() || (stamp && line[stamp] != ' ')) return false;
+  const auto words = line.substr(stamp ? stamp + text::leading_space(line.substr(stamp)) : 0);
+  for (const std::string_view sign : {"-!- ", "*** ", "--> ", "<-- ", "-->| ", "<--| "})
+    if (words.substr(0, sign.size()) == sign && words.size() > sign.size()) return stamp || sign[0] == '-' || sign[0] == '<';
+  return stamp && words.substr(0, 2) == "* ";
+}
+
 // `[name]: https://...`: where Markdown keeps the targets of its links.
 bool is_link_target(std::string_view line) {
   const auto close = line[0] == '[' ? line.find("]: ") : std::string_view::npos;
@@ -211,6 +229,7 @@ std::optional<furniture> recognise(std::string_view line, tables::language lang,
     return furniture{region_kind::time, reason_code::clock_line, {}, true};
   }
   std::string_view inner;
+  if (is_song(line) || is_event_of_chat(line)) return furniture{region_kind::stage, reason_code::separator, {}, true};
   if (is_link_target(line)) return boilerplate_furniture(reason_code::navigation, true);
   if (line[0] == '(' && line.find(')') == std::string_view::npos)  // a formula that runs on
     if (const auto f = recognise_phrase(line.substr(1), n.digits, lang); f && f->why == reason_code::closing_formula) return f;

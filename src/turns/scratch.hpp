@@ -34,6 +34,7 @@ struct form {
   bool attended = false;               ///< most of them have an honorific, a role or brackets
   bool sure = false;                   ///< several of its labels recur and prove themselves
   bool beside = false;  ///< most labels that recur have an office or the like beside the name
+  bool timed = false;                  ///< a time stands beside nearly all of its labels
   bool numbered = false;               ///< its labels stand behind numbers, and several recur: no list does that
 };
 

@@ -8,6 +8,7 @@ namespace stenogram::turns {
 namespace {
 
 constexpr std::size_t longest_direction = 160;  // bytes between the brackets
+constexpr std::size_t longest_pause = 4;
 constexpr int most_direction_words = 4;         // words that are looked up from the first on
 
 // The first `mark` at or after `from`; npos without one. By its last byte, the rarest of those of a script.
@@ -29,6 +30,7 @@ bool names_direction(std::string_view inner, tables::language lang) {
   const auto t = text::trim(inner);
   inner = inner.substr(t.begin, t.end - t.begin);
   if (inner.empty() || inner.size() > longest_direction) return false;
+  if (inner.size() <= longest_pause && inner.find('.') != std::string_view::npos && inner.find_first_not_of(".0123456789") == std::string_view::npos) return true;  // `(.)`, `(0.5)`
   auto key = text::key(inner);
   while (!key.empty() && (key.back() == '.' || key.back() == '!' || key.back() == ' ' || key.back() == ')')) key.pop_back();
   if (tables::find(tables::table::stage_words, lang, key)) return true;
@@ -66,6 +68,9 @@ bool stage_directions::next(span within, span& found) {
     const bool sound = !body_.cues.empty() && close > 0 && (body_.text[open] == '[' || open == within.begin || body_.text[open - 1] == '\n');
     if (!sound && !names_direction(reach.substr(0, close), lang_)) continue;
     found = {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(inner + close + first->close.size())};
+    // `((laughter))`
+    const bool doubled = found.begin > within.begin && found.end < within.end && body_.text.substr(found.begin - 1, 1) == first->open && body_.text.substr(found.end, 1) == first->close;
+    if (doubled) --found.begin, ++found.end;
     return true;
   }
 }

@@ -21,6 +21,7 @@ struct paragraph {
   std::uint32_t line, begin;  // begin: its words, behind the sign
   style how;
   bool asks;
+  char told_by = 0;  // emphasised from end to end, and a sentence: `*` or `_`, or for two of them the next character
 };
 
 style style_of(const line_view& at, std::string_view line) {
@@ -35,6 +36,16 @@ style style_of(const line_view& at, std::string_view line) {
   }
 }
 
+// How a line is emphasised that is a whole sentence in emphasis: `**Tell us of the wreck.**`; 0 for any other.
+char told_by_emphasis(std::string_view line) {
+  const char mark = line[0];
+  if (mark != '*' && mark != '_') return 0;
+  const auto signs = line.find_first_not_of(mark);
+  if (signs == std::string_view::npos || signs > 2 || line.back() != mark) return 0;
+  const auto inner = line.substr(signs, line.size() - 2 * signs);
+  return line.size() > 2 * signs && ends_sentence(inner) ? static_cast<char>(mark + static_cast<char>(signs) - 1) : char{0};
+}
+
 std::vector<paragraph> paragraphs_of(const page& p, const scratch& s) {
   std::vector<paragraph> found;
   const auto& body = p.body;
@@ -47,7 +58,7 @@ std::vector<paragraph> paragraphs_of(const page& p, const scratch& s) {
     const auto words = at.words();
     if (how == style::plain && words.size() > 1 && words[0] == '-' && text::is_letter(text::decode(words, 1).value)) how = style::bullet, ++at.at;  // `-Why?`
     if (how == style::plain && l.end - l.begin > longest_question) continue;
-    found.push_back({i, at.at, how, ends_with_question(at.words(), p.lang.lang)});
+    found.push_back({i, at.at, how, ends_with_question(at.words(), p.lang.lang), how == style::emphasis ? told_by_emphasis(body.of(l)) : char{0}});
   }
   return found;
 }
@@ -120,9 +131,12 @@ interview read_questions(const page& p, const std::vector<paragraph>& all, std::
   interview found;
   if (n.asking[static_cast<std::size_t>(best)] < least_questions) return found;
   const auto& body = p.body;
+  char told_by = 0;  // how the first question is emphasised
   for (std::size_t k = 0; k < all.size(); ++k) {
     const auto& q = all[k];
-    if (q.how != best || (!q.asks && best != style::heading) || (found.turns.empty() && !q.asks)) continue;
+    const bool told = told_by && q.told_by == told_by;
+    if (q.how != best || (!q.asks && !told && best != style::heading) || (found.turns.empty() && !q.asks)) continue;
+    if (found.turns.empty()) told_by = q.told_by;
     const auto next = q.line + 1;
     if (next >= body.lines.size()) continue;
     const auto answer = std::find_if(all.begin() + static_cast<std::ptrdiff_t>(k) + 1, all.end(), [&](const paragraph& a) { return a.line >= next; });
