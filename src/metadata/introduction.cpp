@@ -31,33 +31,35 @@ std::optional<person> announced(std::string_view text, span where, const title_p
 
 }  // namespace
 
-void read_introductions(const input::blocks& body, std::uint32_t from, tables::language lang, std::vector<person>& people, bool& press) {
+introduction read_introductions(const input::blocks& body, std::uint32_t from, tables::language lang, std::vector<person>& people) {
+  introduction told;
   const auto known = std::find_if(people.begin(), people.end(), [](const person& p) { return p.opens; });
-  if (known != people.end() && known->name.find(' ') != std::string::npos) return;
+  if (known != people.end() && known->name.find(' ') != std::string::npos) return told;
   for (auto i = from; i < from + introductions && i < body.lines.size(); ++i) {
     const auto& l = body.lines[i];
     auto end = std::min(l.end, l.begin + longest_introduction);
     while (end < l.end && (static_cast<unsigned char>(body.text[end]) & 0xC0) == 0x80) ++end;
     const span where{l.begin, end};
-    if (where.empty()) return;
+    if (where.empty()) return told;
     const auto last = text::decode_before(body.text, where.end).value;
     const bool announces = where.size() > longest_label && (last == ':' || last == 0xFF1A);
-    if ((!announces && !label_part(body.text, where).empty()) || sounds_spoken(body.text, where, lang)) return;
+    if ((!announces && !label_part(body.text, where).empty()) || sounds_spoken(body.text, where, lang)) return told;
     const auto parts = read_title(body.text, where, lang);
     std::optional<person> who;
     if (announces || parts.announces) who = announced(body.text, where, parts, lang);
     else if (parts.introduces || parts.press)
       for (const auto& p : parts.people)
         if (p.opens && !who && (parts.introduces || !p.role.empty())) who = p;
-    press |= parts.press && who;
     if (!who) continue;
+    told.press = parts.press, told.date = parts.date;
     who->from = reason_code::in_front_matter;
     if (known == people.end()) people.push_back(std::move(*who));
     else if (parts.announces || who->name.size() <= known->name.size()) *known = who->name.find(' ') != std::string::npos ? std::move(*who) : *known;
     else if (who->name.compare(who->name.size() - known->name.size() - 1, std::string::npos, " " + known->name) == 0)
       *known = std::move(*who);  // the title had the surname alone
-    return;
+    return told;
   }
+  return told;
 }
 
 }  // namespace stenogram::metadata

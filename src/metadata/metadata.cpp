@@ -33,7 +33,9 @@ class extractor {
     for (const auto& l : f.lines) take_line(l, f);
     take_people(f);
     take_places(f);
-    read_introductions(body_, f.end, lang_, out_.people, out_.press);
+    const auto told = read_introductions(body_, f.end, lang_, out_.people);
+    out_.press |= told.press;
+    if (told.date && trust_ < 0) take_day({*told.date, {}}, notes_.reason(reason_code::in_front_matter), "dateline");
     if (out_.people.empty()) read_interviewee(body_, f.title_last, lang_, out_.people);
     settle_date(f);
   }

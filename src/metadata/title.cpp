@@ -162,7 +162,7 @@ class title_reader {
 
   // Whether a phrase holds one for a meeting with the press: `'s press conference`.
   bool means_press(std::size_t first, std::size_t last) const {
-    for (auto from = first; from < last && from < first + 2; ++from)
+    for (auto from = first; from < last; ++from)
       for (auto to = from + 1; to <= last; ++to)
         for (const auto& r : tables::find(text::key(w_.printed(from, to))))
           if (r.in == table::title_phrases && r.value == "press" && tables::speaks(r, lang_)) return true;

@@ -38,6 +38,7 @@ void add_opening(const page& p, scratch& s, bool conversation) {
     const auto line = p.body.of(lines[i]);
     const auto bits = look_at_body(p.body.text, lines[i].where(), p.lang.lang);
     const bool spoken = bits & (occurrence::first_person | occurrence::salutation);
+    if (from == none && !spoken && line.size() < 3) continue;  // a sign
     if (from == none && greeted && !(bits & occurrence::salutation)) continue;
     if (from == none && !spoken && (names(line, p.meta.people[who].name) || line.back() == ':' || (line.size() > 3 && line.substr(line.size() - 3) == "\xEF\xBC\x9A"))) continue;  // an introduction
     if (from == none && !spoken && lines[i].blanks && is_heading_like(line)) continue;
