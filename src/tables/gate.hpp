@@ -21,7 +21,7 @@ class gate {
   bool may_hold(std::string_view key) const noexcept { return bits_[bit(key)]; }
 
  private:
-  static constexpr std::size_t size = 1u << 13;
+  static constexpr std::size_t size = 1u << 15;
   static std::size_t bit(std::string_view key) noexcept { return hash(key) & (size - 1); }
   std::bitset<size> bits_;
 };

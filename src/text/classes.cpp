@@ -1,4 +1,7 @@
 // Code points: decoding and classes.
+#include <algorithm>
+#include <iterator>
+
 #include "text/fold_table.hpp"
 #include "text/marks.hpp"
 #include "text/text.hpp"
@@ -74,14 +77,14 @@ letter_case case_of(char32_t c) noexcept {
   return row ? static_cast<letter_case>(row->letter) : letter_case::none;
 }
 
-bool is_letter(char32_t c) noexcept { return case_of(c) != letter_case::none || (among(caseless_letters, c) && digit_value(c) < 0); }
+bool is_letter(char32_t c) noexcept {
+  if (c >= 0x4E00 && c <= 0x9FFF) return true;  // most of Han
+  return case_of(c) != letter_case::none || (among(caseless_letters, c) && digit_value(c) < 0);
+}
 
 int digit_value(char32_t c) noexcept {
-  for (const auto zero : digit_zeros) {
-    if (c < zero) break;
-    if (c < zero + 10) return static_cast<int>(c - zero);
-  }
-  return -1;
+  const auto* above = std::upper_bound(std::begin(digit_zeros), std::end(digit_zeros), c);
+  return above != digit_zeros && c < above[-1] + 10 ? static_cast<int>(c - above[-1]) : -1;
 }
 
 bool is_space(char32_t c) noexcept { return c != 0x0640 && (is_wide_blank(c) || is_invisible(c)); }

@@ -47,15 +47,13 @@ std::string_view role_before(std::string_view text, span title, std::string_view
       if (role.substr(0, bar.size()) == bar) role.remove_prefix(bar.size());
     return phrase && role.size() <= longest_role ? role : std::string_view{};
   }
-  std::vector<word> words;
   const auto from = static_cast<std::uint32_t>(before.data() - text.data());
-  split_words(text, {from, from + static_cast<std::uint32_t>(before.size())}, words);
-  phrase keys;
+  const phrase words(text, {from, from + static_cast<std::uint32_t>(before.size())});
   for (std::size_t i = 0; i < words.size(); ++i) {
-    keys.fold(text, words, i, std::min(words.size(), i + 6));
-    for (auto n = keys.words(); n > 0; --n) {
-      const bool office = tables::find(table::offices, lang, keys.first(n)) != nullptr;
-      const bool phrase_of_titles = !office && tables::find(table::title_phrases, lang, keys.first(n)) != nullptr;
+    for (auto n = std::min<std::size_t>(words.size() - i, 6); n > 0; --n) {
+      const auto key = words.key(i, i + n);
+      const bool office = tables::find(table::offices, lang, key) != nullptr;
+      const bool phrase_of_titles = !office && tables::find(table::title_phrases, lang, key) != nullptr;
       if (!office && !phrase_of_titles) continue;
       if (!office && i + n == words.size()) return {};  // `Interview with`
       const auto role = trimmed_of(before.substr(words[office ? i : i + n].where.begin - from));
@@ -83,14 +81,11 @@ std::string_view without_article(std::string_view role, tables::language lang) {
 }
 
 beside beside_name(std::string_view text, std::string_view what, tables::language lang) {
-  std::vector<word> words;
   const auto from = static_cast<std::uint32_t>(what.data() - text.data());
-  split_words(text, {from, from + static_cast<std::uint32_t>(what.size())}, words);
-  phrase keys;
+  const phrase words(text, {from, from + static_cast<std::uint32_t>(what.size())});
   for (std::size_t i = 0; i < words.size() && i < 12; ++i) {
-    keys.fold(text, words, i, std::min(words.size(), i + 4));
-    for (auto n = keys.words(); n > 0; --n) {
-      const auto key = keys.first(n);
+    for (auto n = std::min<std::size_t>(words.size() - i, 4); n > 0; --n) {
+      const auto key = words.key(i, i + n);
       if (key.size() <= 2) continue;  // the letters of a party
       const auto* role = tables::find(table::roles, lang, key);
       const bool nobodys = role && (role->value == "voice" || role->value == "clerk");

@@ -49,8 +49,16 @@ std::string_view next_word(std::string_view s, std::size_t& i) {
 
 // The key of a word, appended.
 void append_word(std::string_view w, std::string& key) {
-  if (std::any_of(w.begin(), w.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) return text::append_key(w, key);
-  for (const char c : w) key.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
+  const auto from = key.size();
+  key.append(w);
+  unsigned char all = 0;
+  for (auto i = from; i < key.size(); ++i) {
+    all |= static_cast<unsigned char>(key[i]);
+    key[i] = static_cast<char>(key[i] | (key[i] >= 'A' && key[i] <= 'Z' ? 0x20 : 0));
+  }
+  if (all < 0x80) return;
+  key.resize(from);
+  text::append_key(w, key);
 }
 
 // Whether a row of `in` opens the key of `s`, in a script without spaces.
@@ -231,6 +239,7 @@ std::string_view bare_label(std::string_view text) {
 std::optional<error> collect(const page& p, scratch& s, search how) {
   const auto& body = p.body;
   std::size_t asked = 0, next_mark = 0;
+  std::size_t odd = s.lines.odd_colon.empty() ? std::string_view::npos : 0;  // the next one, from the line on
   std::uint32_t directed = 0;  // lines before it stand inside a direction
   furniture_cursor furnished(s.lines.lines);
   // Stated labels are looked for in the front matter too: stated facts win.
@@ -240,9 +249,9 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
       asked = line.begin;
       if (input::cancelled(p.opts)) return error{error_code::cancelled, line.begin, "cancelled"};
     }
-    if (directed <= i) directed = behind_direction(body, i);
-    const bool colon = line.flags & input::line::holds_colon ||
-                       (!s.lines.odd_colon.empty() && body.of(line).substr(0, input::line::colon_reach).find(s.lines.odd_colon) != std::string_view::npos);
+    if (directed <= i && body.text[line.begin] == '(') directed = behind_direction(body, i);
+    if (odd < line.begin) odd = body.text.find(s.lines.odd_colon, line.begin);
+    const bool colon = line.flags & input::line::holds_colon || (odd < line.end && odd - line.begin < input::line::colon_reach);
     if (!colon && p.opts.labels.empty()) {
       const auto words = s.lines.words_of(body, i);
       const bool small = words[0] >= 'a' && words[0] <= 'z';  // what opens small needs a sign

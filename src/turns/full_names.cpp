@@ -4,17 +4,13 @@
 #include <vector>
 
 #include "text/text.hpp"
+#include "turns/label_parts.hpp"
 #include "turns/words.hpp"
 
 namespace stenogram::turns {
 namespace {
 
-using tables::table;
 constexpr std::size_t reach = 16u << 10;
-
-bool is_title(const std::string& key, tables::language lang) {
-  return tables::find(table::honorifics, lang, key) || tables::find(table::offices, lang, key) || tables::find(table::roles, lang, key);
-}
 
 // A word that may be a part of a name: a capital first, and no sign but hyphens and apostrophes.
 bool is_name_word(std::string_view text, const word& w) {
@@ -27,7 +23,7 @@ bool is_name_word(std::string_view text, const word& w) {
 bool is_introduced(std::string_view text, const std::vector<word>& words, std::size_t name, tables::language lang) {
   constexpr std::size_t most_words = 3;
   for (std::size_t n = 1; n <= most_words && n <= name; ++n)
-    if (tables::find(table::self_introductions, lang, key_of(text, words, name - n, name))) return true;
+    if (tables::find(tables::table::self_introductions, lang, key_of(text, words, name - n, name))) return true;
   return false;
 }
 

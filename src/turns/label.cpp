@@ -33,9 +33,12 @@ bool read_signs(std::string_view s, label& l) {
     }
     const auto c = text::decode(s, i);
     i += c.size;
+    if (text::is_letter(c.value)) {
+      letter = after_letter = true;
+      continue;
+    }
     const bool inside_word = after_letter && i < s.size() && text::is_letter(text::decode(s, i).value);  // an abbreviation mark
-    after_letter = text::is_letter(c.value);
-    letter = letter || after_letter;
+    after_letter = false;
     if (inside_word) continue;
     digits += text::is_digit(c.value);
     switch (c.value) {
@@ -46,16 +49,18 @@ bool read_signs(std::string_view s, label& l) {
     }
   }
   l.numeric = !letter || digits > 4;
-  if (s.find("www.") != std::string_view::npos || s.find("http") == 0) l.address_like = true;
+  if (s.substr(0, 4) == "http" || s.find("www.") != std::string_view::npos) l.address_like = true;
   return !l.sentence_like && !l.numeric && !l.address_like;
 }
 
 // What the words of a label tell by the tables of traps.
-void read_words(std::string_view text, span where, const std::vector<word>& words, tables::language lang, label& l, phrase& keys) {
+void read_words(std::string_view text, span where, const phrase& words, tables::language lang, label& l) {
   const auto s = text.substr(where.begin, where.size());
   const auto n = words.size();
   if (n == 0) return;
+  static const tables::gate traps({table::lead_words, table::salutations, table::first_person, table::field_names, table::speech_verbs});
   const auto trap = [&](std::string_view key, bool whole) {
+    if (!traps.may_hold(key)) return;
     for (const auto& r : tables::find(key)) {
       if (!tables::speaks(r, lang)) continue;
       if (whole && (r.in == table::lead_words || r.in == table::salutations || (r.in == table::first_person && key.size() > 1))) l.lead_word = true;
@@ -63,11 +68,10 @@ void read_words(std::string_view text, span where, const std::vector<word>& word
       if (n > 1 && r.in == table::speech_verbs) l.speech_verb = true;
     }
   };
-  keys.fold(text, words, 0, n);
-  trap(keys.all(), true);
-  if (n == 2 && words[1].digits) trap(keys.first(1), true);
-  for (std::size_t back = 1; back < n && back <= 3; ++back) trap(keys.all().substr(keys.first(n - back).size() + 1), false);
-  if (n > 1 && l.shape == letters::caseless) trap(keys.first(1), false);  // where the verb stands first
+  trap(words.key(0, n), true);
+  if (n == 2 && words[1].digits) trap(words.key(0), true);
+  for (std::size_t back = 1; back < n && back <= 3; ++back) trap(words.key(n - back, n), false);
+  if (n > 1 && l.shape == letters::caseless) trap(words.key(0), false);  // where the verb stands first
   if (!is_unspaced_label(s)) return;
   for (std::size_t k = s.size(), steps = 0; k > 0 && steps < 4; ++steps) {  // the verb is the end of the word
     k -= text::decode_before(s, k).size;
@@ -77,11 +81,10 @@ void read_words(std::string_view text, span where, const std::vector<word>& word
 
 // What follows a comma or stands in brackets may be an office of any length, but not a clause that speaks or tells.
 void flag_aside(std::string_view text, span where, label& l, tables::language lang) {
-  std::vector<word> words;
-  split_words(text, {l.aside.begin, where.end}, words);
+  const phrase words(text, {l.aside.begin, where.end});
   std::size_t small = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto key = key_of(text, words, i, i + 1);
+    const auto key = words.key(i);
     small += words[i].lower;
     if (i + 1 < words.size() && words[i].stop && !words[i].initial && words[i].where.size() > (words[i].lower ? 5u : 10u)) l.sentence_like = true;
     const bool capital_too = i + 1 < words.size() && !words[i].lower && key == "i" && !words[i].stop;  // English writes it large; at the end it counts kings
@@ -113,7 +116,7 @@ std::uint32_t known_person(std::string_view name, const std::vector<std::string>
 }
 
 // Whether a label is the name of an outlet: a word of the table beside another, or at the end where words have no spaces.
-bool names_outlet(std::string_view text, span core, const std::vector<word>& words, tables::language lang) {
+bool names_outlet(std::string_view text, span core, const phrase& words, tables::language lang) {
   constexpr std::size_t most_words = 5, most_characters = 4;
   static const tables::gate outlets({table::outlets});
   const auto s = text.substr(core.begin, core.size());
@@ -126,7 +129,7 @@ bool names_outlet(std::string_view text, span core, const std::vector<word>& wor
   }
   if (words.size() < 2 || words.size() > most_words || words[0].lower) return false;
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (const auto key = key_of(text, words, i, i + 1); outlets.may_hold(key) && tables::find(table::outlets, lang, key)) return true;
+    if (const auto key = words.key(i); outlets.may_hold(key) && tables::find(table::outlets, lang, key)) return true;
   return false;
 }
 
@@ -139,8 +142,7 @@ part part_named(std::string_view value) noexcept {
   return part::none;
 }
 
-label analyse(std::string_view text, span where, tables::language lang, const std::vector<std::string>& people, std::vector<word>& words,
-              phrase& keys) {
+label analyse(std::string_view text, span where, tables::language lang, const std::vector<std::string>& people, phrase& words) {
   label l;
   l.in = text;
   l.text = where;
@@ -151,19 +153,19 @@ label analyse(std::string_view text, span where, tables::language lang, const st
     core.begin = l.role.end + 2;
   }
   if (!read_signs(text.substr(core.begin, core.size()), l)) return l;
-  split_words(text, core, words);
+  words.read(text, core);
   l.too_long = words.size() > most_label_words;
   if (l.too_long) return l;
   if (is_unspaced_label(text.substr(core.begin, core.size()))) split_unspaced(text, core, lang, l);
-  else if (l.role.empty()) split_spaced(text, core, words, lang, l, keys);
-  else split_holder(text, core, words, lang, l, keys);
+  else if (l.role.empty()) split_spaced(text, core, words, lang, l);
+  else split_holder(text, core, words, lang, l);
   if (l.sentence_like && core_end < where.end && holder_in_brackets(text, core, where, l, lang)) l.sentence_like = false;
   if (l.sentence_like) return l;
   if (l.plays == part::none && l.role.empty() && l.honorific.empty() && names_outlet(text, core, words, lang)) {
     l.outlet = true, l.plays = part::questioner, l.name = core;
     if (!l.aside.empty() && text::case_of(text::decode(text, l.aside.begin).value) == text::letter_case::upper) std::swap(l.name, l.aside);  // `Harbour News, Ann Lee`
   }
-  read_words(text, core, words, lang, l, keys);
+  read_words(text, core, words, lang, l);
   // Where words have no spaces a comma parts clauses, unless an office follows.
   if (!l.aside.empty() && l.aside.end == where.end && is_unspaced_label(text.substr(core.begin, core.size())) && !ends_with_role(text, l.aside, lang)) l.sentence_like = true;
   if (!l.aside.empty()) {

@@ -63,9 +63,8 @@ struct label {
 };
 
 /// The parts and flags of a label read from `text[where]`; key, counts and decisions are the caller's. O(label).
-/// `people` are the folded names of the page's people; `words` and `keys` are scratch.
-label analyse(std::string_view text, span where, tables::language lang, const std::vector<std::string>& people, std::vector<word>& words,
-              phrase& keys);
+/// `people` are the folded names of the page's people; `words` is scratch.
+label analyse(std::string_view text, span where, tables::language lang, const std::vector<std::string>& people, phrase& words);
 
 /// The label as a pattern for people: `Question:`, `Name Surname:`, `MS. NAME:`, `NAME (...):`.
 std::string pattern(const label& l);
@@ -84,8 +83,7 @@ class label_book {
  private:
   std::string keys_;
   std::vector<std::string> people_;
-  std::vector<word> words_;
-  phrase phrase_;
+  phrase words_;
   std::vector<std::uint32_t> slots_;  // open addressing: 0 free, else 1 + label
 };
 

@@ -29,7 +29,7 @@ std::uint32_t label_book::add(std::string_view text, span where, print how, tabl
     if (l.how == how && l.of(l.text) == printed) return slots_[at] - 1;
     at = (at + 1) & (slots_.size() - 1);
   }
-  auto l = analyse(text, where, lang, people_, words_, phrase_);
+  auto l = analyse(text, where, lang, people_, words_);
   l.how = how;
   if (how.own_line && l.question_word && l.words > 2) l.question_word = false, l.plays = part::none;  // a heading: `Questions and Answers`
   l.key = static_cast<std::uint32_t>(keys_.size());

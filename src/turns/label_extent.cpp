@@ -30,11 +30,12 @@ std::size_t most_name_words(tables::language lang) noexcept {
 
 }  // namespace
 
-bool is_particle(std::string_view text, const word& w, tables::language lang) {
-  return w.where.size() <= 6 && tables::find(table::name_particles, lang, text::key(text.substr(w.where.begin, w.where.size())));
+bool is_particle(const phrase& words, std::size_t i, tables::language lang) {
+  static const tables::gate particles({table::name_particles});
+  return words[i].where.size() <= 6 && particles.may_hold(words.key(i)) && tables::find(table::name_particles, lang, words.key(i));
 }
 
-std::size_t end_of_name(std::string_view text, const std::vector<word>& words, std::size_t from, std::size_t to, tables::language lang) {
+std::size_t end_of_name(const phrase& words, std::size_t from, std::size_t to, tables::language lang) {
   constexpr std::size_t longest_party = 6, most_of_office = 8;
   auto end = to;
   while (end > from && words[end - 1].lower) --end;
@@ -44,33 +45,31 @@ std::size_t end_of_name(std::string_view text, const std::vector<word>& words, s
     if (!words[i].capital) return to;
     capitals = capitals && (words[i].capitals || words[i].initial);
   }
-  if (!capitals && (to - end > 1 || words[end].where.size() > longest_party || is_particle(text, words[end], lang))) return to;
+  if (!capitals && (to - end > 1 || words[end].where.size() > longest_party || is_particle(words, end, lang))) return to;
   for (auto i = end; i < to; ++i)
-    if (words[i].stop || tables::find(table::function_words, lang, key_of(text, words, i, i + 1))) return to;
+    if (words[i].stop || tables::find(table::function_words, lang, words.key(i))) return to;
   return end;
 }
 
-std::size_t complement(std::string_view text, const std::vector<word>& words, std::size_t at, tables::language lang) {
-  if (words[at].capital && !words[at].capitals && is_particle(text, words[at], lang)) return 0;  // `Minister Van der Meer`
+std::size_t complement(const phrase& words, std::size_t at, tables::language lang) {
+  if (words[at].capital && !words[at].capitals && is_particle(words, at, lang)) return 0;  // `Minister Van der Meer`
   std::size_t last_small = at;
   for (auto i = at; i < words.size(); ++i)
-    if (words[i].lower || is_particle(text, words[i], lang)) last_small = i + 1;
+    if (words[i].lower || is_particle(words, i, lang)) last_small = i + 1;
   auto acronym = last_small;  // `Speaker KNS Ann Lee`
   while (acronym + 2 < words.size() && words[acronym].capitals && words[acronym].where.size() <= 6 && words.back().capital && !words.back().capitals) ++acronym;
   if (acronym > last_small && words.size() - acronym == 2) return acronym - at;
   const auto most = most_name_words(lang);
   // `Minister of the Ports`, where the article of the second word makes it the first one's.
-  const auto word_at = [&](std::size_t i) { return text.substr(words[i].where.begin, words[i].where.size()); };
-  if (last_small == at && words.size() - at == 1 && words[at].caseless && at && has_joined_article(word_at(at), lang) && !has_joined_article(word_at(at - 1), lang)) return 1;
+  if (last_small == at && words.size() - at == 1 && words[at].caseless && at && has_joined_article(words.printed(at), lang) && !has_joined_article(words.printed(at - 1), lang)) return 1;
   // A run of words with an article of their own, before what has none: `Minister the-Ports the-Northern Ann Lee`.
   std::size_t joined = at;
-  while (joined + 1 < words.size() && words[joined].caseless && has_joined_article(word_at(joined), lang)) ++joined;
-  if (joined > at && !has_joined_article(word_at(joined), lang)) return joined - at;
+  while (joined + 1 < words.size() && words[joined].caseless && has_joined_article(words.printed(joined), lang)) ++joined;
+  if (joined > at && !has_joined_article(words.printed(joined), lang)) return joined - at;
   if (last_small == at) return words.size() - at > most ? words.size() - at - 2 : 0;
   // `Rzecznik sejmu Ann Lee`: a noun of small letters leads nothing, the name follows it.
-  const auto& small = words[last_small - 1];
-  if (last_small == at + 1 && small.lower && words.size() > last_small && small.where.size() > 3 && !is_particle(text, small, lang) &&
-      !tables::find(table::function_words, lang, text::key(text.substr(small.where.begin, small.where.size())))) return 1;
+  if (last_small == at + 1 && words[at].lower && words.size() > last_small && words[at].where.size() > 3 && !is_particle(words, at, lang) &&
+      !tables::find(table::function_words, lang, words.key(at))) return 1;
   return words.size() - last_small > 2 ? words.size() - at - 2 : words.size() - at;
 }
 

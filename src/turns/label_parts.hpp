@@ -13,6 +13,8 @@ namespace stenogram::turns {
 const tables::gate& titles();
 /// The role or office that `key` is, a number behind it aside, as a part; none when it is neither.
 part part_of_key(std::string_view key, tables::language lang);
+/// Whether `key` is an honorific, an office or a role.
+bool is_title(std::string_view key, tables::language lang);
 /// Whether a label is one word of a script without spaces, quotes and brackets aside.
 bool is_unspaced_label(std::string_view s) noexcept;
 /// Takes off brackets, or what follows a comma or a spaced dash. Returns the end of the core.
@@ -22,17 +24,17 @@ bool ends_with_role(std::string_view text, span where, tables::language lang);
 /// Honorific, office and name of a core without spaces: the office is the whole, the end or the beginning.
 void split_unspaced(std::string_view text, span core, tables::language lang, label& l);
 /// Whether a word is a small one inside names.
-bool is_particle(std::string_view text, const word& w, tables::language lang);
+bool is_particle(const phrase& words, std::size_t i, tables::language lang);
 /// How many words of an office's complement stand from `at` (`of Norland`): up to the last small word and the word it
 /// leads, and what is too much for a name.
-std::size_t complement(std::string_view text, const std::vector<word>& words, std::size_t at, tables::language lang);
+std::size_t complement(const phrase& words, std::size_t at, tables::language lang);
 /// Where a name ends that small letters follow: a party of one short word (`Anna Koski kesk`), an office behind capitals
 /// (`NAGY ANNA helyettes titkar`). `to` where it does not.
-std::size_t end_of_name(std::string_view text, const std::vector<word>& words, std::size_t from, std::size_t to, tables::language lang);
-/// Honorific, office and name of a core of several words. `keys` is scratch.
-void split_spaced(std::string_view text, span core, const std::vector<word>& words, tables::language lang, label& l, phrase& keys);
+std::size_t end_of_name(const phrase& words, std::size_t from, std::size_t to, tables::language lang);
+/// Honorific, office and name of a core of several words.
+void split_spaced(std::string_view text, span core, const phrase& words, tables::language lang, label& l);
 /// The name of a core whose office is known already.
-void split_holder(std::string_view text, span core, const std::vector<word>& words, tables::language lang, label& l, phrase& keys);
+void split_holder(std::string_view text, span core, const phrase& words, tables::language lang, label& l);
 /// `The Minister of State for Coasts (Ann Lee)`: an office of any length whose holder stands in brackets.
 bool holder_in_brackets(std::string_view text, span core, span where, label& l, tables::language lang);
 /// `The PRESIDING OFFICER (Mr. Levin)`, `MINISTER OF HEALTH, ANN LEE`: an office whose holder stands beside it.

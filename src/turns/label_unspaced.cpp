@@ -14,9 +14,14 @@ const tables::gate& titles() {
 part part_of_key(std::string_view key, tables::language lang) {
   while (key.size() > 1 && key.back() >= '0' && key.back() <= '9') key.remove_suffix(1);  // `Q1`, `SPEAKER_00`
   while (key.size() > 1 && (key.back() == '_' || key.back() == '-' || key.back() == '#')) key.remove_suffix(1);
+  if (!titles().may_hold(key)) return part::none;
   if (const auto* r = tables::find(table::roles, lang, key)) return part_named(r->value);
   if (tables::find(table::offices, lang, key)) return part::office;
   return part::none;
+}
+
+bool is_title(std::string_view key, tables::language lang) {
+  return titles().may_hold(key) && (tables::find(table::honorifics, lang, key) || tables::find(table::offices, lang, key) || tables::find(table::roles, lang, key));
 }
 
 bool is_unspaced_label(std::string_view s) noexcept {
@@ -54,13 +59,15 @@ std::uint32_t cut_aside(std::string_view text, span where, span& aside) {
     const auto kept = text::trim(s.substr(0, core));
     return where.begin + static_cast<std::uint32_t>(kept.end);
   };
-  constexpr std::string_view signs = "([,-/\xE2\xEF\xD8";  // first bytes of what may part it
-  if (s.find_first_of(signs) == std::string_view::npos) return where.end;
   // The first mark that parts: `NAME, office (on camera)` is cut at its comma.
   std::size_t first = std::string_view::npos, taken = 0;
-  for (const std::string_view mark : {", ", " / ", " - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xEF\xBC\x8C", "\xD8\x8C "}) {
-    const auto at = s.find(mark);
-    if (at < first && at > 0 && at + mark.size() < s.size()) first = at, taken = mark.size();
+  bool brackets = false;
+  for (std::size_t i = 1; i < s.size() && first == std::string_view::npos; ++i) {
+    const char c = s[i];
+    brackets = brackets || c == '(' || c == '[' || c == '\xEF';
+    if (c != ',' && c != ' ' && c != '\xEF' && c != '\xD8') continue;
+    for (const std::string_view mark : {", ", " / ", " - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xEF\xBC\x8C", "\xD8\x8C "})
+      if (mark[0] == c && i + mark.size() < s.size() && s.substr(i, mark.size()) == mark) first = i, taken = mark.size();
   }
   // `ANN LEE/HARBOUR DAILY`: a name and where it belongs.
   if (const auto slash = s.find('/'); slash < first && slash >= 6 && slash + 4 < s.size() && s.find(' ') != std::string_view::npos && s[slash + 1] != ' ') first = slash, taken = 1;
@@ -75,13 +82,14 @@ std::uint32_t cut_aside(std::string_view text, span where, span& aside) {
     }
   }
   struct bracket { std::string_view open, close; };
-  for (const bracket b : {bracket{"(", ")"}, bracket{"[", "]"}, bracket{"\xEF\xBC\x88", "\xEF\xBC\x89"}}) {
-    const auto open = s.find(b.open);
-    if (open == std::string_view::npos || open == 0 || open > first) continue;
-    const auto close = s.find(b.close, open);
-    if (close == std::string_view::npos) continue;
-    return take(open + b.open.size(), close, open);
-  }
+  if (brackets)
+    for (const bracket b : {bracket{"(", ")"}, bracket{"[", "]"}, bracket{"\xEF\xBC\x88", "\xEF\xBC\x89"}}) {
+      const auto open = s.find(b.open);
+      if (open == std::string_view::npos || open == 0 || open > first) continue;
+      const auto close = s.find(b.close, open);
+      if (close == std::string_view::npos) continue;
+      return take(open + b.open.size(), close, open);
+    }
   if (first != std::string_view::npos) return take(first + taken, s.size(), first);
   return where.end;
 }
@@ -132,7 +140,7 @@ void split_unspaced(std::string_view text, span core, tables::language lang, lab
   }
   for (std::size_t k = starts.size(); k-- > 1;) {  // the longest beginning first
     const auto head = key_of(0, starts[k]);
-    const auto p = titles().may_hold(head) ? part_of_key(head, lang) : part::none;
+    const auto p = part_of_key(head, lang);
     if (p == part::none) continue;
     l.plays = p;
     l.role = {core.begin, core.begin + starts[k]};

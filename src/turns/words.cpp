@@ -14,8 +14,8 @@ void look_at(std::string_view s, word& w) {
     i += c.size;
     if (c.value == '.') ++stops;
     if (first && text::is_digit(c.value)) w.digits = true, first = false;
-    if (!text::is_letter(c.value)) continue;
     const auto how = text::case_of(c.value);
+    if (how == text::letter_case::none && !text::is_letter(c.value)) continue;
     if (first) {
       w.capital = how == text::letter_case::upper;
       w.lower = how == text::letter_case::lower;
@@ -64,20 +64,25 @@ void split_words(std::string_view text, span where, std::vector<word>& out) {
   }
 }
 
-void phrase::fold(std::string_view text, const std::vector<word>& words, std::size_t first, std::size_t last) {
-  key_.clear();
-  ends_.clear();
+std::string key_of(std::string_view text, const std::vector<word>& words, std::size_t first, std::size_t last) {
+  std::string key;
   for (auto i = first; i < last; ++i) {
-    if (i > first) key_.push_back(' ');
-    text::append_key(text.substr(words[i].where.begin, words[i].where.size()), key_);
-    ends_.push_back(key_.size());
+    if (i > first) key.push_back(' ');
+    text::append_key(text.substr(words[i].where.begin, words[i].where.size()), key);
   }
+  return key;
 }
 
-std::string key_of(std::string_view text, const std::vector<word>& words, std::size_t first, std::size_t last) {
-  phrase p;
-  p.fold(text, words, first, last);
-  return std::string(p.all());
+void phrase::read(std::string_view text, span where) {
+  text_ = text;
+  split_words(text, where, words_);
+  keys_.clear();
+  starts_.assign(1, 0);
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    text::append_key(printed(i), keys_);
+    keys_.push_back(' ');
+    starts_.push_back(static_cast<std::uint32_t>(keys_.size()));
+  }
 }
 
 }  // namespace stenogram::turns

@@ -24,22 +24,40 @@ struct word {
 /// Splits at white space of any kind and at commas. Clears `out`. O(text[where]).
 void split_words(std::string_view text, span where, std::vector<word>& out);
 
-/// The folded keys of words, joined by single spaces: made once for a stretch of words, read for any of its beginnings.
-class phrase {
- public:
-  /// Folds words [first, last). Clears what was there.
-  void fold(std::string_view text, const std::vector<word>& words, std::size_t first, std::size_t last);
-  std::size_t words() const noexcept { return ends_.size(); }
-  /// The key of the first `n` words; n <= words().
-  std::string_view first(std::size_t n) const noexcept { return std::string_view(key_).substr(0, n ? ends_[n - 1] : 0); }
-  std::string_view all() const noexcept { return key_; }
-
- private:
-  std::string key_;
-  std::vector<std::size_t> ends_;
-};
-
 /// The folded key of words [first, last), joined by single spaces.
 std::string key_of(std::string_view text, const std::vector<word>& words, std::size_t first, std::size_t last);
+
+/// The words of a stretch of text with their folded keys: made once, read for any run of them.
+class phrase {
+ public:
+  phrase() = default;
+  phrase(std::string_view text, span where) { read(text, where); }
+  void read(std::string_view text, span where);  ///< keeps its memory; O(text[where])
+
+  std::size_t size() const noexcept { return words_.size(); }
+  bool empty() const noexcept { return words_.empty(); }
+  const word& operator[](std::size_t i) const noexcept { return words_[i]; }
+  const word& front() const noexcept { return words_.front(); }
+  const word& back() const noexcept { return words_.back(); }
+  auto begin() const noexcept { return words_.begin(); }
+  auto end() const noexcept { return words_.end(); }
+
+  std::string_view printed(std::size_t i) const noexcept { return text_.substr(words_[i].where.begin, words_[i].where.size()); }
+  /// The key of words [first, last), joined by single spaces.
+  std::string_view key(std::size_t first, std::size_t last) const noexcept {
+    return first < last ? std::string_view(keys_).substr(starts_[first], starts_[last] - 1 - starts_[first]) : std::string_view{};
+  }
+  std::string_view key(std::size_t i) const noexcept { return key(i, i + 1); }
+  /// Where words [first, last) stand.
+  span over(std::size_t first, std::size_t last) const noexcept {
+    return first < last ? span{words_[first].where.begin, words_[last - 1].where.end} : span{};
+  }
+
+ private:
+  std::string_view text_;
+  std::vector<word> words_;
+  std::string keys_;                  // a space behind each
+  std::vector<std::uint32_t> starts_;  // into keys_, one more than words
+};
 
 }  // namespace stenogram::turns

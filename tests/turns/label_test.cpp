@@ -16,9 +16,8 @@ struct parts {
 };
 
 turns::label read(const std::string& text, language lang, const std::vector<std::string>& people = {}) {
-  std::vector<turns::word> words;
-  turns::phrase keys;
-  return turns::analyse(text, {0, static_cast<std::uint32_t>(text.size())}, lang, people, words, keys);
+  turns::phrase words;
+  return turns::analyse(text, {0, static_cast<std::uint32_t>(text.size())}, lang, people, words);
 }
 
 std::string of(const std::string& text, span s) { return text.substr(s.begin, s.size()); }

@@ -65,7 +65,6 @@ void read_broken_bracket(const input::blocks& body, const frame& lines, const li
 
 std::uint32_t behind_direction(const input::blocks& body, std::uint32_t i) {
   constexpr std::uint32_t most_lines = 12;
-  if (body.text[body.lines[i].begin] != '(') return i;
   int open = 0;
   for (auto k = i; k < body.lines.size() && k < i + most_lines; ++k) {
     for (const char c : body.of(body.lines[k])) open += (c == '(') - (c == ')');

@@ -18,11 +18,9 @@ std::size_t next_colon(std::string_view s, std::size_t from, bool wide, std::str
 
 // Where a bracket that is open at `at` closes; `at` when none is open there.
 std::size_t past_bracket(std::string_view s, std::size_t at) noexcept {
-  const auto head = s.substr(0, at);
-  const auto round = head.rfind('('), square = head.rfind('[');
-  if (round == std::string_view::npos && square == std::string_view::npos) return at;
-  const auto open = round == std::string_view::npos ? square : square == std::string_view::npos ? round : std::max(round, square);
-  if (head.find(')', open) != std::string_view::npos || head.find(']', open) != std::string_view::npos) return at;
+  bool open = false;
+  for (const char c : s.substr(0, at)) open = c == '(' || c == '[' || (open && c != ')' && c != ']');
+  if (!open) return at;
   const auto close = s.find_first_of(")]", at);
   return close == std::string_view::npos ? at : close + 1;
 }
@@ -59,11 +57,12 @@ void read_colon(const line_view& at, std::vector<candidate>& out) {
   auto label = text::trim(line.substr(0, colon));
   std::uint32_t time = at.time;
   // A time behind the name: `Ann (00:01:28):`.
-  const auto tail = line.substr(label.begin, label.end - label.begin).find_last_of(" \t");
-  if (tail != std::string_view::npos) {
+  if (const char last = label.end > label.begin ? line[label.end - 1] : ' '; (last >= '0' && last <= '9') || last == ')' || last == ']') {
+    const auto shown = line.substr(label.begin, label.end - label.begin);
+    const auto gap = shown.find_last_of(" \t");
     std::uint32_t seconds = 0;
-    const auto last = line.substr(label.begin + tail + 1, label.end - label.begin - tail - 1);
-    if (read_time(last, seconds) == last.size()) time = seconds, label.end = label.begin + text::trim(line.substr(label.begin, tail)).end;
+    if (gap != std::string_view::npos && read_time(shown.substr(gap + 1), seconds) == shown.size() - gap - 1)
+      time = seconds, label.end = label.begin + text::trim(shown.substr(0, gap)).end;
   }
   auto closing = label.end;
   while (closing > label.begin && (line[closing - 1] == '*' || line[closing - 1] == '_')) --closing;

@@ -2,6 +2,7 @@
 
 #include "text/text.hpp"
 #include "turns/candidates/candidate.hpp"
+#include "turns/label_parts.hpp"
 
 namespace stenogram::turns {
 namespace {
@@ -29,10 +30,6 @@ bool is_capitals(std::string_view s) noexcept {
 bool is_one_letter(std::string_view w) noexcept { return w.size() == 1 || (w.size() == 2 && static_cast<unsigned char>(w[0]) >= 0x80); }
 
 bool has_row(tables::table in, tables::language lang, std::string_view key) { return tables::find(in, lang, key) != nullptr; }
-
-bool is_title(std::string_view key, tables::language lang) {
-  return has_row(tables::table::honorifics, lang, key) || has_row(tables::table::roles, lang, key) || has_row(tables::table::offices, lang, key);
-}
 
 // `J.Berg`: an initial and the name behind it in one word.
 bool is_initialled(std::string_view s) noexcept {
