@@ -53,6 +53,8 @@ bool is_clock(std::string_view s) {
   }
   std::size_t i = 0, digits = 0, colons = 0;
   for (; i < s.size() && ((s[i] >= '0' && s[i] <= '9') || s[i] == ':' || (colons && (s[i] == '.' || s[i] == ','))); ++i) digits += s[i] != ':', colons += s[i] == ':';
+  const bool dotted = colons == 0 && (i == 1 || i == 2) && i + 4 < s.size() && s[i] == '.' && s[i + 3] == ' ' && s[i + 1] >= '0' && s[i + 1] <= '5' && s[i + 2] >= '0' && s[i + 2] <= '9';
+  if (dotted) i += 3, digits += 2, colons = 1;  // `11.30 a.m.`
   if (colons == 0 || colons > 3 || digits < 3 || digits > 9 || s[i - 1] == ':') return false;
   std::size_t letters = 0, small = 0;
   for (; i < s.size(); ++i) {
