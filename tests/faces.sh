@@ -27,7 +27,7 @@ if [ "${1:-}" = --chroot ]; then
     cd /stenogram/main
     cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DSTENOGRAM_TESTS=faces \
       -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=16 > /dev/null
-    cmake --build build > build/log 2>&1 || { tail -n 40 build/log; exit 1; }
+    cmake --build build --target stenogram_cli stenogram_c stenogram_faces > build/log 2>&1 || { tail -n 40 build/log; exit 1; }
     [ -x /venv/bin/pip ] || python3 -m venv /venv
     /venv/bin/pip install --quiet --force-reinstall .
     STENOGRAM_NO_SKIPS=1 NEEDS_PYTHON=1 PYTHON=/venv/bin/python tests/faces.sh'
