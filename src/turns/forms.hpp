@@ -24,7 +24,7 @@ void weigh_in_place(const scratch& s, const label& l, std::uint32_t first_recurr
   if (s.leading != none) {
     const auto& lead = s.forms[s.leading];
     const bool one_letter = l.words == 1 && l.key_size <= 2;
-    const bool looks_like_voice = l.plays != part::none || !l.honorific.empty() || l.person != none || l.named_again;
+    const bool looks_like_voice = l.plays != part::none || l.office_beside || !l.honorific.empty() || l.person != none || l.named_again;
     const bool not_shouted = l.how.own_line && lead.shape == letters::capitals && l.shape != letters::capitals;
     if (l.form == s.leading && lead.sure && !not_shouted) say(reason_code::leading_form, std::min(5, -print_weight(l.how)));  // the print is proven
     if (lead.timed && !l.timed && !looks_like_voice && l.count == 1) tell(reason_code::unusual_print);

@@ -40,6 +40,7 @@ struct label {
   bool outlet = false;              ///< the name is that of one who publishes news
   bool surname = false;             ///< written without spaces, the name opens with a known surname
   bool nameless = false;            ///< in Han, and does not: rather a clause than a name
+  bool office_beside = false;       ///< what stands beside the name opens with an office or a role
   bool stated = false;
   bool named_again = false;  ///< another label has its name, in full or by initials
   bool paired = false;       ///< a letter for question or answer, beside one for the other of the same print
