@@ -95,10 +95,7 @@ void flag_aside(std::string_view text, span where, label& l, tables::language la
   constexpr auto most_digits = 4;  // a year: more are a date or a number
   if (l.aside.end == where.end && std::count_if(aside.begin(), aside.end(), [](char c) { return c >= '0' && c <= '9'; }) > most_digits) l.numeric = true;
   if (l.aside.size() > 2 && text.substr(l.aside.begin, where.end - l.aside.begin).find_first_of("?!;") != std::string_view::npos) l.sentence_like = true;
-  if (!words.empty()) {
-    const auto first = key_of(text, words, 0, 1);
-    l.office_beside = tables::find(table::offices, lang, first) || tables::find(table::roles, lang, first);
-  }
+  if (!words.empty()) l.office_beside = tables::find(table::offices, lang, words.key(0)) || tables::find(table::roles, lang, words.key(0));
   const bool enclosed = l.aside.end < where.end && l.aside.size() + 40 > where.end - l.aside.begin;
   if (!enclosed && small > 8) l.sentence_like = true;
 }
