@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "turns/evidence.hpp"
+#include "text/text.hpp"
+#include "turns/evidence.hpp"
 #include "turns/punctuation.hpp"
 
 namespace stenogram::turns {
@@ -39,6 +41,36 @@ void drop_annex(scratch& s) {
     s.stretches.back().last = static_cast<std::uint32_t>(s.tail);
     return;
   }
+}
+
+// Whether the line tells of a person who speaks here: `Ann Lee is a bell ringer.`, `Ann Lee (b. 1961) ...`.
+bool tells_of(std::string_view line, std::string_view name) {
+  if (name.find(' ') == std::string_view::npos) return false;
+  line.remove_prefix(std::min(line.find_first_not_of("*_>"), line.size()));
+  if (line.substr(0, name.size()) != name) return false;
+  auto rest = line.substr(name.size());
+  rest.remove_prefix(std::min(rest.find_first_not_of("*_"), rest.size()));
+  if (rest.size() < 3 || (rest[0] != ' ' && rest[0] != ',')) return false;
+  if (rest[0] == ',') return true;
+  return rest[1] == '(' || rest[1] == '-' || rest.substr(1, 2) == "\xE2\x80" || text::case_of(text::decode(rest, 1).value) == text::letter_case::lower;
+}
+
+// The first of the last paragraphs that tell of those who spoke; `cut` where there is none.
+std::uint32_t cut_authors(const page& p, const scratch& s, std::uint32_t behind, std::uint32_t cut) {
+  constexpr std::size_t most_names = 64;
+  std::vector<std::string_view> names;
+  for (const auto& who : p.meta.people) names.push_back(who.name);
+  for (const auto& l : s.book.labels)
+    if (l.opened && !l.name.empty() && names.size() < most_names) names.push_back(l.of(l.name));
+  while (cut > behind) {
+    const auto& line = p.body.lines[cut - 1];
+    const bool rule = s.lines.is_rule(cut - 1);
+    const auto told = [&](std::string_view name) { return tells_of(p.body.of(line), name); };
+    const bool about = line.blanks && std::any_of(names.begin(), names.end(), told) && !(look_at_body(p.body.text, line.where(), p.lang.lang, true) & occurrence::oneself);
+    if (!about && !(rule && cut < p.body.lines.size())) break;
+    --cut;
+  }
+  return cut;
 }
 
 }  // namespace
@@ -90,7 +122,7 @@ void cut_tail(const page& p, scratch& s) {
     if (!joined && !(above && belongs_to_page(*above))) break;
     --cut;
   }
-  last.last = s.tail = cut;
+  last.last = s.tail = cut_authors(p, s, behind, cut);
 }
 
 bool opens_questions(const scratch& s, const stretch& st, std::string_view line) {
