@@ -35,15 +35,15 @@ bool is_chair(part p) noexcept { return p == part::chair || p == part::assembly 
 
 // Speakers who ask where no label says so: most of their turns ask, others ask less and say more.
 void find_questioners(std::vector<habit>& habits, bool press) {
-  std::uint64_t bytes = 0, turns = 0;
+  std::uint64_t bytes = 0, turns = 0, asking = 0;
   const habit* first = nullptr;  // who says most
   for (const auto& h : habits) {
-    bytes += h.bytes, turns += h.turns;
+    bytes += h.bytes, turns += h.turns, asking += h.asking;
     if (!first || h.bytes > first->bytes) first = &h;
   }
   for (auto& h : habits) {
     if (h.plays != part::none && h.plays != part::member && h.plays != part::legislator && h.plays != part::official && h.plays != part::office) continue;
-    if (h.interviewee || h.turns == 0) continue;
+    if (h.turns == 0 || (h.interviewee && asking > h.asking)) continue;  // unless nobody else asks: `Ann Lee in conversation with Bo Ek`
     const auto others_bytes = bytes - h.bytes, others_turns = turns - h.turns;
     if (others_turns == 0) continue;
     const bool asks_mostly = h.asking * 2 >= h.turns && h.asking > 0;

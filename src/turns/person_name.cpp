@@ -31,6 +31,8 @@ person_name split_name(std::string_view name) {
   return out;
 }
 
+bool has_no_given_name(const person_name& n) { return std::all_of(n.given.begin(), n.given.end(), is_initial); }
+
 std::string letters_alone(std::string_view key) {
   std::string letters(key);
   letters.erase(std::remove_if(letters.begin(), letters.end(), [](char c) { return c == '.' || c == ' '; }), letters.end());

@@ -14,6 +14,8 @@ struct person_name {
 };
 
 person_name split_name(std::string_view name);
+/// Whether initials at most stand beside the surname.
+bool has_no_given_name(const person_name& n);
 /// Initials without their stops: `j.s.` is `js`.
 std::string letters_alone(std::string_view key);
 /// Whether `letters` are the initials of all its names, or of the first and the last.

@@ -38,7 +38,7 @@ void accept_other_print(scratch& s, const std::vector<std::uint32_t>& known) {
     if (const auto& l = s.book.labels[k]; !l.name.empty()) names.insert(s.book.key(l));
   for (auto& l : s.book.labels) {
     const bool colon = l.how.closed_by == terminator::colon || l.how.closed_by == terminator::wide_colon;
-    if (!l.accepted && l.count && colon && l.score > 0 && names.count(s.book.key(l))) l.accepted = true;
+    if (!l.accepted && l.count && colon && l.lists == 0 && !l.lead_word && names.count(s.book.key(l))) l.accepted = true;
   }
 }
 
