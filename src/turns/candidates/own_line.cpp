@@ -36,7 +36,7 @@ std::size_t before_time(std::string_view line, std::uint32_t& time) noexcept {
   if (const auto last = line[end - 1]; (last < '0' || last > '9') && last != ')' && last != ']') return line.size();
   const auto gap = line.substr(0, end).find_last_of(" \t");
   if (gap == std::string_view::npos) return line.size();
-  const auto tail = line.substr(gap + 1, end - gap - 1);
+  const auto tail = line.substr(gap + 1);
   std::uint32_t seconds = 0;
   if (read_time(tail, seconds) != tail.size()) return line.size();
   time = seconds;

@@ -61,7 +61,8 @@ std::size_t read_clock(std::string_view s, bool dated, std::uint32_t& seconds) n
     while (i < s.size() && is_time_digit(s[i])) ++i;
   }
   seconds = n == 2 || dated ? parts[0] * 3600 + parts[1] * 60 + parts[2] : parts[0] * 60 + parts[1];
-  if (n == 2 || dated) i += half_of_day(s.substr(i), seconds);
+  auto of_day = n == 1 ? parts[0] * 3600 + parts[1] * 60 : seconds;
+  if (const auto half = half_of_day(s.substr(i), of_day)) i += half, seconds = of_day;
   return i;
 }
 
