@@ -73,7 +73,7 @@ bool read_around(const words& w, std::size_t first, std::size_t last, tables::la
       for (auto i = r.first; i < r.last; ++i) number |= w[i].digit, zone &= w[i].capitals && w[i].where.size() <= 5;
       if (number || (zone && from >= first && first > 0)) {
         loose += number ? r.last - r.first : 0;
-      } else if (parts_place(mark) && !(r.first > 0 && is_colon(w[r.first - 1].mark)) && place_like(w, r.first, r.last, lang) && (place_first == place_last || place_last == r.first)) {
+      } else if (parts_place(mark) && !(r.first > 0 && is_colon(w[r.first - 1].mark)) && !names_author(w, from, r.first, lang) && place_like(w, r.first, r.last, lang) && (place_first == place_last || place_last == r.first)) {
         if (place_first == place_last) place_first = r.first;
         place_last = r.last;
       } else {

@@ -20,4 +20,10 @@ bool place_like(const words& w, std::size_t first, std::size_t last, tables::lan
   return !holds_office(w, first, last, lang) && !w.longest(table::title_phrases, lang, first, last).row;
 }
 
+bool names_author(const words& w, std::size_t first, std::size_t part, tables::language lang) {
+  for (auto i = first; i < part; ++i)
+    if (const auto p = w.longest(table::press_words, lang, i, part); p.row && p.row->value == "author") return true;
+  return false;
+}
+
 }  // namespace stenogram::metadata
