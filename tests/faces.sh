@@ -15,7 +15,8 @@ if [ "${1:-}" = --chroot ]; then
   mkdir -p "$root/stenogram/main" "$root/stenogram/shared"
   tar -C "$SOURCE_DIR" --exclude=./.git --exclude='./build*' -cf - . | tar -C "$root/stenogram/main" -xf -
   [ ! -d "$SOURCE_DIR/../shared/eval" ] || tar -C "$SOURCE_DIR/../shared" -cf - eval | tar -C "$root/stenogram/shared" -xf -
-  mkdir -p "$root/proc"
+  mkdir -p "$root/proc" "$root/usr/local/share/ca-certificates"
+  cp -rT /usr/local/share/ca-certificates "$root/usr/local/share/ca-certificates" 2> /dev/null || true  # this network's own
   mount -t proc proc "$root/proc"  # Java's package wants it
   trap 'umount "$root/proc"' EXIT
   chroot "$root" /bin/bash -ec '
@@ -24,6 +25,8 @@ if [ "${1:-}" = --chroot ]; then
     apt-get install -y -qq --no-install-recommends g++ cmake ninja-build libboost-locale-dev libicu-dev libsimdjson-dev \
       libcli11-dev doctest-dev rustc cargo golang-go nodejs npm default-jdk-headless libjna-java ca-certificates \
       python3-dev python3-venv > /dev/null
+    update-ca-certificates > /dev/null
+    export NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt
     cd /stenogram/main
     cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DSTENOGRAM_TESTS=faces \
       -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=16 > /dev/null

@@ -37,7 +37,8 @@ go)
 node)
   need node npm
   cp "$examples/node/package.json" "$examples/node/turns.js" "$out"
-  [ -d "$out/node_modules/koffi" ] || (cd "$out" && npm install --silent --no-audit --no-fund)
+  [ -d "$out/node_modules/koffi" ] || (cd "$out" && npm install --silent --no-audit --no-fund) ||
+    { echo "examples/node: npm cannot install koffi"; exit 1; }
   runs "node $out/turns.js $library/libstenogram.so.0"
   ;;
 java)
