@@ -84,9 +84,9 @@ class front_reader {
   // `Presided over by Ann Lee` on a line of its own, below the title.
   bool read_chair_line(std::uint32_t i) {
     if (size(i) > 120 || out_.title_last == 0 || !label_part(body_.text, where(i)).empty()) return false;
-    auto parts = title_parts_of(i);
-    if (!parts.has_chair || parts.people.empty()) return false;
-    for (auto& p : parts.people) p.from = reason_code::listed_participant, out_.listed.push_back(std::move(p));
+    auto parts = read_kind(body_.text, where(i), lang_);
+    if (!parts || !parts->has_chair || parts->people.empty()) return false;
+    for (auto& p : parts->people) p.from = reason_code::listed_participant, out_.listed.push_back(std::move(p));
     return true;
   }
 
@@ -248,12 +248,12 @@ class front_reader {
     const words v(body_.text, where(next));
     if (v.size() == 0) return false;
     if (opens && title_parts_of(line).bare) return true;
-    const bool opens_small = v[0].lower && !tables::find(table::place_leads, lang_, v.key(0)) && !tables::find(table::press_words, lang_, v.key(0));
+    const bool opens_small = v[0].lower && !v.has(0, table::place_leads, lang_) && !v.has(0, table::press_words, lang_);
     // It breaks off behind a small word.
     const words w(body_.text, where(line));
     if (w.size() == 0) return false;
     const auto end = w.size() - 1;
-    if (w[end].lower && !w[end].mark && tables::find(table::function_words, lang_, w.key(end))) return true;
+    if (w[end].lower && !w[end].mark && w.has(end, table::function_words, lang_)) return true;
     if (!opens_small && followed(next)) return false;
     if (opens_small) return true;
     const auto last = text::decode_before(before, before.size()).value;

@@ -98,7 +98,7 @@ bool is_label(const input::blocks& body, std::uint32_t line, tables::language la
   for (std::size_t k = 0; k < w.size(); ++k)
     if (const auto p = w.longest(table::title_phrases, lang, k, w.size()); p.row && p.row->value.substr(0, 5) != "event") return false;
   if (label_recurs(body, line, body.text.substr(label.begin, label.size()))) return true;
-  if (w.longest(table::roles, lang, 0, w.size()).size == w.size() || tables::find(table::honorifics, lang, w.key(0))) return true;
+  if (w.longest(table::roles, lang, 0, w.size()).size == w.size() || w.has(0, table::honorifics, lang)) return true;
   if (parts.of_two && parts.people.empty()) return false;
   // A name of up to three words opens a turn, unless a short kind of document follows: `Town Council: Verbatim Report`.
   const bool name = w.size() <= most_name_words_of_label && std::all_of(w.all.begin(), w.all.end(), [](const word& x) { return x.capital || x.initial; });

@@ -16,12 +16,12 @@ void find_place_line(const input::blocks& body, tables::language lang, std::uint
   const auto as_place = [&](std::uint32_t i) {
     const words w(body.text, where(i), 12);
     std::size_t first = 0;
-    while (first + 1 < w.size() && tables::find(table::place_leads, lang, w.key(first))) ++first;
+    while (first + 1 < w.size() && w.has(first, table::place_leads, lang)) ++first;
     // Parts that name only a kind of building are left out before a place.
     for (auto k = first; k < w.size();) {
       auto stop = k;
       bool generic = true;
-      do generic &= tables::find(table::generic_places, lang, w.key(stop)) != nullptr;
+      do generic &= w.has(stop, table::generic_places, lang);
       while (!w[stop].mark && ++stop < w.size());
       if (!generic || stop + 1 >= w.size()) break;
       k = first = stop + 1;

@@ -21,13 +21,11 @@ bool has_any_digit(std::string_view s) {
   return false;
 }
 
-bool in_table(const words& w, std::size_t i, table in, tables::language lang) { return tables::find(in, lang, w.key(i)) != nullptr; }
-
 // Words [first, last) without weekdays and the words that stand beside dates: what is left, at either end.
 struct bare_words { std::size_t first, last; };
 bare_words strip_small(const words& w, std::size_t first, std::size_t last, tables::language lang) {
   const auto small = [&](std::size_t i) {
-    return in_table(w, i, table::weekdays, lang) || (!w[i].capital && in_table(w, i, table::function_words, lang)) || in_table(w, i, table::place_leads, lang);
+    return w.has(i, table::weekdays, lang) || (!w[i].capital && w.has(i, table::function_words, lang)) || w.has(i, table::place_leads, lang);
   };
   for (bool more = true; more && first < last;) {
     more = false;
@@ -35,15 +33,8 @@ bare_words strip_small(const words& w, std::size_t first, std::size_t last, tabl
     if (p.row) first += p.size, more = true;
     else if (small(first)) ++first, more = true;
   }
-  while (first < last && (small(last - 1) || in_table(w, last - 1, table::press_words, lang))) --last;
+  while (first < last && (small(last - 1) || w.has(last - 1, table::press_words, lang))) --last;
   return {first, last};
-}
-
-// A word of titles stands there: the line is a title that holds a date.
-bool names_kind(const words& w, std::size_t first, std::size_t last, tables::language lang) {
-  for (auto i = first; i < last; ++i)
-    if (const auto p = w.longest(table::title_phrases, lang, i, last); p.row && p.row->value.substr(0, 5) != "event") return true;
-  return false;
 }
 
 bool parts_place(char32_t c) noexcept {
@@ -179,7 +170,7 @@ bool is_clock_line(std::string_view text, span line, tables::language lang) {
   for (std::size_t i = 0; i < w.size(); ++i) {
     if (w[i].where.begin < found[0].where.end && w[i].where.end > found[0].where.begin) continue;
     const bool zone = w[i].capitals && w[i].where.size() <= 5;
-    if (!zone && !w[i].unspaced && !in_table(w, i, table::function_words, lang) && !in_table(w, i, table::press_words, lang)) return false;
+    if (!zone && !w[i].unspaced && !w.has(i, table::function_words, lang) && !w.has(i, table::press_words, lang)) return false;
     ++other;
   }
   return other <= 3 || w[0].unspaced;
@@ -246,7 +237,7 @@ bool sounds_spoken(std::string_view text, span line, tables::language lang) {
   if (w.size() == 0) return false;
   if (w.longest(table::salutations, lang, 0, w.size()).row) return true;
   std::size_t first_person = 0;
-  for (std::size_t i = 0; i < w.size(); ++i) first_person += in_table(w, i, table::first_person, lang) && !(w[i].capitals && w[i].where.size() > 1);
+  for (std::size_t i = 0; i < w.size(); ++i) first_person += w.has(i, table::first_person, lang) && !(w[i].capitals && w[i].where.size() > 1);
   return first_person >= 3 || (first_person >= 2 && w.size() <= 20);
 }
 

@@ -53,15 +53,18 @@ std::uint32_t title_line_below(const input::blocks& body, std::uint32_t from, st
   for (auto k = from; k < end && !recurs_as_label(body, k); ++k) {
     const auto where = body.lines[k].where();
     const auto s = body.of(body.lines[k]);
-    const bool menu = is_menu(s, lang) || read_field(body.text, where, lang) || read_date_line(body.text, where, lang) || is_clock_line(body.text, where, lang);
-    const bool heading = !menu && where.size() <= longest_title && heading_like(body, k, lang);
-    if (where.size() > longest_above && !heading) break;
+    const auto is_heading = [&] {
+      const bool menu = is_menu(s, lang) || read_field(body.text, where, lang) || read_date_line(body.text, where, lang) || is_clock_line(body.text, where, lang);
+      return !menu && where.size() <= longest_title && heading_like(body, k, lang);
+    };
+    const bool longer = where.size() > longest_above;
+    if (longer && !is_heading()) break;
     const bool apart = k + 1 < lines && (body.lines[k + 1].blanks > 0 || is_rule(body.of(body.lines[k + 1])) || read_date_line(body.text, body.lines[k + 1].where(), lang));
     const bool opens = text::case_of(text::decode(s, 0).value) != text::letter_case::lower && (body.lines[k].blanks > 0 || k == from || is_menu(body.of(body.lines[k - 1]), lang) || body.lines[k - 1].end - body.lines[k - 1].begin < shortest_title);
-    if (!heading || !apart || !opens || recurs(body, k)) continue;
-    const auto parts = read_title(body.text, where, lang);
+    if (!apart || !opens || (!longer && !is_heading()) || recurs(body, k)) continue;
+    const auto parts = read_kind(body.text, where, lang);
     const bool goes_on = k + 1 < lines && text::case_of(text::decode(body.of(body.lines[k + 1]), 0).value) == text::letter_case::lower;
-    if (parts.has_kind && (!parts.bare || goes_on)) return k;
+    if (parts && parts->has_kind && (!parts->bare || goes_on)) return k;
     if (where.size() > longest && !text::is_digit(text::decode(s, 0).value)) longest = where.size(), best = k;
   }
   return crowded ? best : lines;

@@ -228,8 +228,7 @@ class extractor {
   void note_day(std::string_view value, int trust) {
     const auto d = time::parse_iso_date(value);
     if (!d || trust <= trust_) return;
-    found_ = *d;
-    trust_ = trust;
+    found_ = *d, trust_ = trust;
   }
 
   void settle_date(const front& f) {

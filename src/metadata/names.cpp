@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tables/gate.hpp"
 #include "text/text.hpp"
 
 namespace stenogram::metadata {
@@ -18,8 +19,9 @@ std::size_t office_at(const words& w, std::size_t at, std::size_t last, tables::
   if (p.row) return p.size;
   const auto key = w.key(at);
   if (w[at].unspaced || key.size() < shortest_office_ending + 3) return 0;
+  static const tables::gate offices({table::offices});
   for (auto from = key.size() - shortest_office_ending; from >= 3; --from)
-    if ((static_cast<unsigned char>(key[from]) & 0xC0) != 0x80 && tables::find(table::offices, lang, key.substr(from))) return 1;
+    if ((static_cast<unsigned char>(key[from]) & 0xC0) != 0x80 && offices.may_hold(key.substr(from)) && tables::find(table::offices, lang, key.substr(from))) return 1;
   return 0;
 }
 
@@ -30,13 +32,9 @@ stretch office_in(const words& w, stretch s, tables::language lang) {
   return {};
 }
 
-bool is_function_word(const words& w, std::size_t i, tables::language lang) {
-  return tables::find(table::function_words, lang, w.key(i)) != nullptr;
-}
+bool is_function_word(const words& w, std::size_t i, tables::language lang) { return w.has(i, table::function_words, lang); }
 
-bool is_honorific(const words& w, std::size_t i, tables::language lang) {
-  return tables::find(table::honorifics, lang, w.key(i)) != nullptr;
-}
+bool is_honorific(const words& w, std::size_t i, tables::language lang) { return w.has(i, table::honorifics, lang); }
 
 bool is_name_word(const words& w, std::size_t i) { return (w[i].capital || w[i].initial) && !w[i].digit; }
 
@@ -44,7 +42,7 @@ bool is_name_word(const words& w, std::size_t i) { return (w[i].capital || w[i].
 std::size_t end_of_name(const words& w, std::size_t i, std::size_t last, tables::language lang) {
   while (i < last) {
     if (is_name_word(w, i)) ++i;
-    else if (i + 1 < last && w[i].lower && is_name_word(w, i + 1) && tables::find(table::name_particles, lang, w.key(i))) ++i;
+    else if (i + 1 < last && w[i].lower && is_name_word(w, i + 1) && w.has(i, table::name_particles, lang)) ++i;
     else break;
     if (w[i - 1].mark) break;
   }
@@ -256,7 +254,7 @@ std::optional<named> read_person(const words& w, std::size_t first, std::size_t 
     // `Jane Roe, director of the archive`: the role behind the comma.
     const auto next = end_of_piece(w, piece, last);
     const bool office = holds_office(w, piece, next, lang);
-    if (office || (w[piece].lower && !tables::find(table::place_leads, lang, w.key(piece)))) {
+    if (office || (w[piece].lower && !w.has(piece, table::place_leads, lang))) {
       who->role = w.where(piece, next);
       who->next = next;
       who->by_office = office;

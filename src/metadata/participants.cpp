@@ -184,10 +184,10 @@ void read_interviewee(const input::blocks& body, std::uint32_t from, tables::lan
   for (auto i = from; i < from + lines && i < body.lines.size(); ++i) {
     const auto where = body.lines[i].where();
     if (where.size() > longest || !label_part(body.text, where).empty()) continue;
-    auto parts = read_title(body.text, where, lang);
-    if (!parts.of_two || parts.people.size() != 1 || parts.people[0].opens) continue;
-    parts.people[0].from = reason_code::in_front_matter;
-    people.push_back(std::move(parts.people[0]));
+    auto parts = read_kind(body.text, where, lang);
+    if (!parts || !parts->of_two || parts->people.size() != 1 || parts->people[0].opens) continue;
+    parts->people[0].from = reason_code::in_front_matter;
+    people.push_back(std::move(parts->people[0]));
     return;
   }
 }

@@ -8,7 +8,7 @@ using tables::table;
 
 bool place_like(const words& w, std::size_t first, std::size_t last, tables::language lang) {
   if (first >= last) return false;
-  const auto has = [&](std::size_t i, table in) { return tables::find(in, lang, w.key(i)) != nullptr; };
+  const auto has = [&](std::size_t i, table in) { return w.has(i, in, lang); };
   const bool unspaced = w[first].unspaced;
   if (last - first > (unspaced ? 8u : 5u)) return false;
   if (w[first].lower) return false;

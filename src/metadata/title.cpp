@@ -14,11 +14,9 @@ namespace {
 using tables::table;
 constexpr std::size_t most_place_words = 5, most_words_behind_date = 4, most_bytes_of_entry = 10;
 
-bool has_row(const words& w, std::size_t i, table in, tables::language lang) { return tables::find(in, lang, w.key(i)) != nullptr; }
-
 bool is_small(const words& w, std::size_t i, tables::language lang) {
   return !w[i].capital && !w[i].digit && !w[i].mark &&
-         (has_row(w, i, table::function_words, lang) || has_row(w, i, table::press_words, lang));
+         (w.has(i, table::function_words, lang) || w.has(i, table::press_words, lang));
 }
 
 // Marks that end a part of a title: anything but a comma, a stop and an apostrophe.
@@ -49,7 +47,7 @@ class title_reader {
   void find_end() {
     date_first_ = first_word_at(w_, out_.date->where.begin);
     date_last_ = std::max(date_first_, first_word_at(w_, out_.date->where.end));
-    while (date_first_ && has_row(w_, date_first_ - 1, table::weekdays, lang_)) --date_first_;
+    while (date_first_ && w_.has(date_first_ - 1, table::weekdays, lang_)) --date_first_;
     std::size_t behind = 0;
     for (auto i = date_last_; i < w_.size(); ++i) behind += !is_small(w_, i, lang_);
     out_.dated_end = behind <= most_words_behind_date && !w_[w_.size() - 1].unspaced;
@@ -58,7 +56,7 @@ class title_reader {
     auto k = date_first_;
     while (k > 1 && is_small(w_, k - 1, lang_)) --k;
     end_ = k;
-    if (k == date_first_ && !w_[k - 1].mark && w_[k].capital && !w_[k - 1].unspaced && !has_row(w_, k - 1, table::function_words, lang_)) {
+    if (k == date_first_ && !w_[k - 1].mark && w_[k].capital && !w_[k - 1].unspaced && !w_.has(k - 1, table::function_words, lang_)) {
       out_.where.end = w_[k - 1].where.end;  // the date merely follows
       // Closing quotes and brackets belong to the title.
       while (out_.where.end < w_[k].where.begin && !text::is_space(text::decode(w_.text, out_.where.end).value))
@@ -73,7 +71,7 @@ class title_reader {
     while (first && !w_[first - 1].mark) --first;
     if (w_[k - 1].mark && first > 0) {
       auto from = first;
-      while (from + 1 < k && has_row(w_, from, table::place_leads, lang_)) ++from;
+      while (from + 1 < k && w_.has(from, table::place_leads, lang_)) ++from;
       // `Norwich, VT`: the short second half does not stand alone.
       if (k - from == 1 && (w_[from].capitals || w_[from].initial) && w_[from].where.size() <= 4 && first > 1) {
         auto wider = first - 1;
@@ -87,7 +85,7 @@ class title_reader {
     }
     if (w_[k - 1].mark) return;
     for (auto i = k - 1; i > first && k - i <= most_place_words; --i)
-      if (has_row(w_, i - 1, table::place_leads, lang_) && !w_[i - 1].capital) {
+      if (w_.has(i - 1, table::place_leads, lang_) && !w_[i - 1].capital) {
         if (!place_like(w_, i, k, lang_)) return;
         out_.place = w_.where(i, k);
         end_ = i - 1;
@@ -226,7 +224,7 @@ class title_reader {
     auto done = first;
     for (auto from = first; from < last;) {
       auto stop = from + 1;
-      while (stop < last && !(w_[stop - 1].capital && stop + 1 < last && has_row(w_, stop, table::conjunctions, lang_))) ++stop;
+      while (stop < last && !(w_[stop - 1].capital && stop + 1 < last && w_.has(stop, table::conjunctions, lang_))) ++stop;
       auto who = read_person(w_, from, stop, lang_);
       if (!who && stop < last) who = read_person(w_, from, stop = last, lang_);
       if (!who) break;
@@ -256,21 +254,6 @@ class title_reader {
 
 }  // namespace
 
-std::string one_line(std::string_view s) {
-  std::string out;
-  for (std::size_t i = 0; i < s.size();) {
-    const auto c = text::decode(s, i);
-    if (c.value == ' ' || (c.value >= 9 && c.value <= 13)) {
-      if (!out.empty() && out.back() != ' ') out += ' ';
-    } else {
-      out.append(s, i, c.size);
-    }
-    i += c.size;
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
 std::optional<time::expression> find_day(std::string_view text, span where, tables::language lang, bool last) {
   if (!time::may_hold_day(text.substr(where.begin, where.size()))) return std::nullopt;
   std::vector<time::expression> found;
@@ -293,6 +276,20 @@ title_parts read_title(std::string_view text, span where, tables::language lang)
   }
   title_reader(w, lang, out).read(text, where);
   return out;
+}
+
+std::optional<title_parts> read_kind(std::string_view text, span where, tables::language lang) {
+  const words w(text, where);
+  if (!names_kind(w, 0, w.size(), lang)) return std::nullopt;
+  title_parts out;
+  title_reader(w, lang, out).read(text, where);
+  return out;
+}
+
+bool names_kind(const words& w, std::size_t first, std::size_t last, tables::language lang) {
+  for (auto i = first; i < last; ++i)
+    if (const auto p = w.longest(table::title_phrases, lang, i, last); p.row && p.row->value.substr(0, 5) != "event") return true;
+  return false;
 }
 
 }  // namespace stenogram::metadata

@@ -26,6 +26,11 @@ struct title_parts {
 
 /// Reads text[where], which may run over several lines. O(where) and at most 120 words.
 title_parts read_title(std::string_view text, span where, tables::language lang);
+/// The same of a line that tells nothing unless a phrase of titles stands in it: nothing without one.
+std::optional<title_parts> read_kind(std::string_view text, span where, tables::language lang);
+
+/// Whether a phrase for a kind of document stands among the words [first, last).
+bool names_kind(const words& w, std::size_t first, std::size_t last, tables::language lang);
 
 /// `s` with every run of white space made one space.
 std::string one_line(std::string_view s);

@@ -11,7 +11,10 @@ constexpr std::size_t longest_unspaced_phrase = 10;  // characters
 
 bool is_apostrophe(char32_t c) noexcept { return c == '\'' || c == 0x2019 || c == 0x02BC; }
 bool is_hyphen(char32_t c) noexcept { return c == '-' || c == 0x2010 || c == 0x2011; }
-bool is_word_letter(char32_t c) noexcept { return text::is_letter(c) || text::is_digit(c) || text::is_mark(c) || c == 0x5F3 || c == 0x5F4; }
+bool is_word_letter(char32_t c) noexcept {
+  if (c < 0x80) return text::is_letter(c) || text::is_digit(c);
+  return text::is_letter(c) || text::is_digit(c) || text::is_mark(c) || c == 0x5F3 || c == 0x5F4;
+}
 bool is_invisible(char32_t c) noexcept { return c == 0x200C || c == 0x200D || c == 0xAD; }
 
 // Where one word ends that begins at `at`: letters, and hyphens and stops between letters.
@@ -19,7 +22,7 @@ std::size_t end_of_word(std::string_view s, std::size_t at, std::size_t end) {
   std::size_t i = at, letters = 0;
   while (i < end) {
     const auto c = text::decode(s, i);
-    if (text::is_unspaced(c.value) && text::is_letter(c.value)) break;
+    if (c.size > 1 && text::is_unspaced(c.value) && text::is_letter(c.value)) break;
     if (is_word_letter(c.value) || is_invisible(c.value)) {
       i += c.size;
       letters += text::is_letter(c.value);
@@ -40,6 +43,8 @@ std::size_t end_of_word(std::string_view s, std::size_t at, std::size_t end) {
 
 words::words(std::string_view source, span where, std::uint32_t most) : text(source) {
   const std::size_t end = where.end;
+  all.reserve(std::min<std::size_t>(most, where.size() / 5 + 4));
+  keys.reserve(std::min<std::size_t>(where.size(), 16 * std::size_t{most}) + 16);
   bool joined = false;
   for (std::size_t i = where.begin; i < end && all.size() < most;) {
     const auto c = text::decode(text, i);
@@ -102,6 +107,7 @@ words::words(std::string_view source, span where, std::uint32_t most) : text(sou
     w.key = static_cast<std::uint32_t>(keys.size());
     text::append_key(text.substr(w.where.begin, w.where.size()), keys);
     w.key_end = static_cast<std::uint32_t>(keys.size());
+    w.opens = tables::opening_of(std::string_view(keys).substr(w.key));
   }
 }
 
@@ -117,7 +123,10 @@ std::string_view words::printed(std::size_t first, std::size_t last) const noexc
 
 words::phrase words::longest(tables::table in, tables::language lang, std::size_t at, std::size_t end) const {
   phrase found;
-  const auto most = tables::most_words(in);
+  if (at >= end) return found;
+  const bool whole = at + 1 == end || !all[at + 1].joined;  // the first word of whatever phrase begins here
+  if (whole && !all[at].opens.may_be(in)) return found;
+  const auto most = whole ? std::min(all[at].opens.words(), tables::most_words(in)) : tables::most_words(in);
   std::string joined;
   std::size_t spaced = 0;
   for (auto i = at; i < end && i - at < most + longest_unspaced_phrase; ++i) {
@@ -129,6 +138,21 @@ words::phrase words::longest(tables::table in, tables::language lang, std::size_
     if (const auto* row = tables::find(in, lang, joined)) found = {row, i + 1 - at};
   }
   return found;
+}
+
+std::string one_line(std::string_view s) {
+  std::string out;
+  for (std::size_t i = 0; i < s.size();) {
+    const auto c = text::decode(s, i);
+    if (c.value == ' ' || (c.value >= 9 && c.value <= 13)) {
+      if (!out.empty() && out.back() != ' ') out += ' ';
+    } else {
+      out.append(s, i, c.size);
+    }
+    i += c.size;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
 }
 
 }  // namespace stenogram::metadata

@@ -23,6 +23,7 @@ struct word {
   bool joined = false;        ///< no white space before it
   bool suffix = false;        ///< what follows an apostrophe: 's
   char32_t mark = 0;          ///< the first punctuation behind it; 0 where only white space stands there
+  tables::opening opens;      ///< what keys may open with it
 };
 
 /// The words of text[where]. A word ends at white space and at punctuation other than hyphens and the stops of
@@ -40,10 +41,15 @@ struct words {
   /// Text of the words [first, last) as printed; empty for none.
   span where(std::size_t first, std::size_t last) const noexcept;
   std::string_view printed(std::size_t first, std::size_t last) const noexcept;
+  /// Whether word `i` by itself is a key of the table.
+  bool has(std::size_t i, tables::table in, tables::language lang) const { return all[i].opens.may_be(in) && tables::find(in, lang, key(i)); }
   /// The longest phrase of the table that begins at word `at`, before word `end`, no mark within: its row and the words
   /// it takes. Row null when there is none.
   struct phrase { const tables::row* row = nullptr; std::size_t size = 0; };
   phrase longest(tables::table in, tables::language lang, std::size_t at, std::size_t end) const;
 };
+
+/// `s` with every run of white space made one space.
+std::string one_line(std::string_view s);
 
 }  // namespace stenogram::metadata

@@ -148,17 +148,22 @@ std::vector<std::size_t> index_of(const std::vector<entry>& sorted) {
   return slots;
 }
 
-// For each hash of a first word the most words of a key that opens with it, at most 255.
-std::vector<std::size_t> reaches(const std::vector<entry>& sorted) {
-  std::vector<std::size_t> most(stenogram::tables::reach_slots, 0);
+// For each hash of a first word the tables with a key that opens with it, and the most words of one, at most 255.
+std::vector<std::uint64_t> openings_of(const std::vector<entry>& sorted, const std::vector<std::string>& tables) {
+  using namespace stenogram::tables;
+  std::vector<std::uint64_t> all(opening_slots, 0);
   for (const auto& e : sorted) {
-    auto& of = most[stenogram::tables::hash(std::string_view(e.key).substr(0, e.key.find(' '))) % most.size()];
-    of = std::min<std::size_t>(255, std::max<std::size_t>(of, 1 + static_cast<std::size_t>(std::count(e.key.begin(), e.key.end(), ' '))));
+    auto& of = all[hash(std::string_view(e.key).substr(0, e.key.find(' '))) % all.size()];
+    const auto words = static_cast<std::uint64_t>(1 + std::count(e.key.begin(), e.key.end(), ' '));
+    const auto most = std::min<std::uint64_t>(255, std::max(words, of >> opening_words_at));
+    of &= (std::uint64_t{1} << opening_words_at) - 1;
+    of |= most << opening_words_at | std::uint64_t{1} << (std::find(tables.begin(), tables.end(), e.table) - tables.begin());
   }
-  return most;
+  return all;
 }
 
-void write_numbers(std::ostream& out, const std::vector<std::size_t>& numbers) {
+template <class Number>
+void write_numbers(std::ostream& out, const std::vector<Number>& numbers) {
   for (std::size_t i = 0; i < numbers.size(); ++i) out << numbers[i] << (i % 32 == 31 ? ",\n" : ",");
 }
 
@@ -182,8 +187,9 @@ void write_code(std::ostream& out, const std::vector<std::string>& tags, const s
   const auto slots = index_of(sorted);
   out << "const std::uint32_t slot_count = " << slots.size() << ";\nconst std::uint32_t slots[] = {";
   write_numbers(out, slots);
-  out << "};\nconst std::uint8_t first_words[] = {";
-  write_numbers(out, reaches(sorted));
+  out << "};\nconst std::uint64_t openings[] = {" << std::hex << std::showbase;
+  write_numbers(out, openings_of(sorted, tables));
+  out << std::dec << std::noshowbase;
   out << "};\nconst std::uint8_t slot_marks[] = {";
   for (std::size_t i = 0; i < slots.size(); ++i)
     out << (slots[i] ? unsigned{stenogram::tables::mark(stenogram::tables::hash(sorted[slots[i] - 1].key))} : 0u) << (i % 32 == 31 ? ",\n" : ",");

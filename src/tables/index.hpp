@@ -15,6 +15,6 @@ extern const std::uint32_t row_count;
 extern const std::uint32_t slot_count;
 extern const std::uint32_t slots[];      ///< 1 + index of the first row of a key; 0 free
 extern const std::uint8_t slot_marks[];  ///< mark() of the key in the slot; 0 free
-extern const std::uint8_t first_words[]; ///< by hash modulo reach_slots
+extern const std::uint64_t openings[];   ///< by hash modulo opening_slots: a bit a table, and the words of the longest key
 
 }  // namespace stenogram::tables

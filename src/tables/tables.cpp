@@ -5,6 +5,8 @@
 
 namespace stenogram::tables {
 
+static_assert(static_cast<std::uint32_t>(table::count) <= opening_words_at);
+
 rows find(std::string_view key) noexcept {
   const auto h = hash(key);
   const auto wanted = mark(h);
@@ -30,7 +32,7 @@ const row* find(table in, language lang, std::string_view key) noexcept {
   return english ? english : any;
 }
 
-std::size_t reach(std::string_view first) noexcept { return first_words[hash(first) & (reach_slots - 1)]; }
+opening opening_of(std::string_view first) noexcept { return opening(openings[hash(first) & (opening_slots - 1)]); }
 
 rows all() noexcept { return {all_rows, row_count}; }
 

@@ -37,9 +37,22 @@ rows find(std::string_view key) noexcept;
 /// The row of that key in one table that speaks for `lang`: its own, else English, else `any`. Null when there is none.
 const row* find(table in, language lang, std::string_view key) noexcept;
 
-/// No fewer than the words of the longest key, of any table, that opens with the word of key `first`: 0 where none does.
-/// Tells what need not be looked up. O(first).
-std::size_t reach(std::string_view first) noexcept;
+/// Which tables may have keys that open with one word, and how long these are: tells what need not be looked up.
+class opening {
+ public:
+  opening() = default;
+  explicit opening(std::uint64_t bits) noexcept : bits_(bits) {}
+  /// False where no key of the table opens with the word, and none is the word.
+  bool may_be(table in) const noexcept { return bits_ >> static_cast<unsigned>(in) & 1; }
+  /// No fewer than the words of the longest key, of any table: 0 where none opens with the word.
+  std::size_t words() const noexcept { return bits_ >> 56; }
+
+ private:
+  std::uint64_t bits_ = 0;
+};
+
+/// What opens with the word of key `first`. O(first).
+opening opening_of(std::string_view first) noexcept;
 
 /// Every row, in order of its key: for a stage that keeps a lexicon of its own.
 rows all() noexcept;

@@ -35,7 +35,7 @@ struct expression {
 /// Every expression inside text[within], in order, disjoint, appended to `out`. Linear.
 void find(std::string_view text, span within, tables::language lang, const date& reference, std::vector<expression>& out);
 
-/// False where no date with its year can be printed in `text`: fewer than three digits, of any script, and no Han. Cheap.
+/// False where no date with its year can be printed in `text`: fewer than three digits, of any script, and no Han character for a day or month. Cheap.
 bool may_hold_day(std::string_view text) noexcept;
 
 /// The one day of the calendar, its year printed (with a time if it has one), that makes up all of `line` but punctuation

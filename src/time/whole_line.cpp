@@ -95,7 +95,7 @@ bool may_hold_day(std::string_view text) noexcept {
       ++i;
     } else {
       const auto c = text::decode(text, i);
-      if (text::is_han(c.value)) return true;
+      if (c.value == 0x6708 || c.value == 0x65E5 || c.value == 0x53F7 || c.value == 0x865F) return true;  // month, day
       digits += text::is_digit(c.value);
       i += c.size;
     }

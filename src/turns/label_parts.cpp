@@ -20,7 +20,7 @@ front read_front(const phrase& words, std::size_t at, tables::language lang) {
   constexpr std::size_t most = 8;  // words of an office
   front found;
   if (at >= words.size()) return found;
-  for (auto n = std::min({words.size() - at, most, tables::reach(words.key(at))}); n > 0; --n) {
+  for (auto n = std::min({words.size() - at, most, tables::opening_of(words.key(at)).words()}); n > 0; --n) {
     const auto key = words.key(at, at + n);
     if (!titles().may_hold(key)) continue;
     for (const auto& r : tables::find(key)) {
