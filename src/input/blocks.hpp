@@ -20,6 +20,8 @@ struct line {
 
   static constexpr std::uint8_t after_page_break = 1;  ///< a form feed stands before it
   static constexpr std::uint8_t holds_colon = 2;       ///< one may stand in its first colon_reach bytes (never missed)
+  static constexpr std::uint8_t holds_bracket = 4;     ///< ( or [ stands in it
+  static constexpr std::uint8_t holds_wide_bracket = 8;  ///< U+FF08 or U+3010 may stand in it (never missed)
   static constexpr std::uint32_t colon_reach = 256;    ///< counted from the line's very beginning
   span where() const noexcept { return {begin, end}; }
 };

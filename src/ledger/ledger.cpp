@@ -46,6 +46,7 @@ void ledger::clear() {
   string_slots_.at.assign(64, 0);
   reason_slots_.at.assign(64, 0);
   string_slots_.used = reason_slots_.used = 0;
+  plain_ = {};
   reason(reason_code::unspecified);  // id 0
 }
 

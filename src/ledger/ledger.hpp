@@ -1,5 +1,7 @@
 // What every stage writes down beside its result: strings, reasons and warnings, each kept once.
 #pragma once
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <string_view>
@@ -17,7 +19,10 @@ class ledger {
   detail::string_id string(std::string_view s);
   std::string_view at(detail::string_id id) const noexcept { return strings_.at(id); }
 
-  detail::reason_id reason(reason_code code) { return reason_of(code, {}); }
+  detail::reason_id reason(reason_code code) {
+    auto& known = plain_[static_cast<std::size_t>(code)];
+    return known ? known - 1 : (known = reason_of(code, {}) + 1) - 1;
+  }
   detail::reason_id reason(reason_code code, std::string_view a) { return reason_of(code, {string(a)}); }
   detail::reason_id reason(reason_code code, std::string_view a, std::string_view b) { return reason_of(code, {string(a), string(b)}); }
   detail::reason_id reason(reason_code code, std::uint64_t number);
@@ -40,6 +45,7 @@ class ledger {
   detail::reason_columns reasons_;
   detail::warning_columns warnings_;
   slots string_slots_, reason_slots_;
+  std::array<std::uint32_t, detail::reason_count> plain_{};  // 1 + the id of each code without arguments; 0 where not yet given
 };
 
 }  // namespace stenogram

@@ -8,6 +8,8 @@
 
 namespace stenogram::metadata {
 
+struct words;
+
 struct title_parts {
   span where;                             ///< the title without a date that merely follows it on its line
   std::optional<time::expression> date;   ///< a day of the calendar
@@ -31,9 +33,6 @@ std::optional<title_parts> read_kind(std::string_view text, span where, tables::
 
 /// Whether a phrase for a kind of document stands among the words [first, last).
 bool names_kind(const words& w, std::size_t first, std::size_t last, tables::language lang);
-
-/// `s` with every run of white space made one space.
-std::string one_line(std::string_view s);
 
 /// The first day of the calendar (year, month and day) among the expressions of text[where].
 std::optional<time::expression> find_day(std::string_view text, span where, tables::language lang, bool last = false);

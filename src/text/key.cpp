@@ -24,6 +24,18 @@ bool is_own_key(char32_t c) noexcept {
          (c >= 0x30A1 && c <= 0x30FC) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x3001 && c <= 0x3017);
 }
 
+// The keys of the ASCII that `s` begins with from `at` on, written to `to`; gives where that ends. A blank behind a blank
+// is left out.
+char* put_ascii(std::string_view s, std::size_t& at, char* to, bool& after_blank) {
+  for (; at < s.size() && static_cast<unsigned char>(s[at]) < 0x80; ++at) {
+    const char b = ascii_keys[static_cast<unsigned char>(s[at])];
+    if (b == ' ' && after_blank) continue;
+    after_blank = b == ' ';
+    *to++ = b;
+  }
+  return to;
+}
+
 // A key under way: one space for a run of them, none at either end. `out` has room for a byte of key for every byte of
 // the source that is still to come.
 class key_writer {
@@ -42,16 +54,9 @@ class key_writer {
   }
   // ASCII from `at` on; gives where it ends.
   std::size_t put_ascii(std::string_view s, std::size_t at) {
-    char* to = out_.data() + at_;
     bool after_blank = after_blank_;
-    for (; at < s.size() && static_cast<unsigned char>(s[at]) < 0x80; ++at) {
-      const char b = ascii_keys[static_cast<unsigned char>(s[at])];
-      if (b == ' ' && after_blank) continue;
-      after_blank = b == ' ';
-      *to++ = b;
-    }
+    at_ = static_cast<std::size_t>(text::put_ascii(s, at, out_.data() + at_, after_blank) - out_.data());
     after_blank_ = after_blank;
-    at_ = static_cast<std::size_t>(to - out_.data());
     return at;
   }
   void finish() { out_.resize(at_ - (at_ > from_ && after_blank_)); }
@@ -114,6 +119,19 @@ std::string key(std::string_view s) {
   std::string out;
   append_key(s, out);
   return out;
+}
+
+std::string_view short_key(std::string_view s, short_room& room, std::string& spare) {
+  if (s.size() <= room.size()) {
+    std::size_t at = 0;
+    bool after_blank = true;
+    const auto* end = put_ascii(s, at, room.data(), after_blank);
+    const auto size = static_cast<std::size_t>(end - room.data());
+    if (at == s.size()) return {room.data(), size - (size && after_blank)};
+  }
+  spare.clear();
+  append_key(s, spare);
+  return spare;
 }
 
 void word_ends(std::string_view s, std::vector<std::uint32_t>& ends) { door::word_ends(s, ends); }

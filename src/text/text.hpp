@@ -1,5 +1,6 @@
 // Unicode for the stages: keys, classes, boundaries. Behind it unicode_door.cpp, the only door to Boost.Locale.
 #pragma once
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -8,6 +9,8 @@
 
 namespace stenogram::text {
 
+using short_room = std::array<char, 64>;
+
 /// Appends the key of `s`: compatibility-decomposed, case-folded, without accents, punctuation of one kind made one
 /// (curly quotes, dashes and full-width forms become ASCII), runs of white space (NBSP, thin, ideographic) one space,
 /// zero-width characters and soft hyphens gone, no space at either end. Equal keys mean "the same word to a reader", and
@@ -15,6 +18,8 @@ namespace stenogram::text {
 /// are; everything else through Boost.Locale. Requires valid UTF-8. Linear.
 void append_key(std::string_view s, std::string& out);
 std::string key(std::string_view s);
+/// The key of a short piece, in `room` where it is ASCII and fits there, else in `spare`.
+std::string_view short_key(std::string_view s, short_room& room, std::string& spare);
 
 /// A code point and how many bytes it took. Requires valid UTF-8 and at < s.size().
 struct code_point {

@@ -21,6 +21,7 @@ class layout {
   }
 
   void run() {
+    write_.reserve(2 * s_.stretches.size() + s_.lines.lines.size() + 16);
     headings_told_ = punctuation_tells();
     const auto lines = static_cast<std::uint32_t>(p_.body.lines.size());
     const auto first = s_.stretches.empty() ? lines : s_.stretches.front().first;
@@ -185,9 +186,11 @@ class layout {
     bool paragraph = true;
     const bool timed = st.candidate != none && s_.candidates[st.candidate].time != none;
     span open{0, 0};
+    std::uint8_t flags = 0;  // of its lines
     const auto flush = [&] {
-      if (!open.empty()) pieces(open, id, paragraph), paragraph = false;
+      if (!open.empty()) pieces(open, flags, id, paragraph), paragraph = false;
       open = {0, 0};
+      flags = 0;
     };
     for (auto i = st.first; i < end; ++i) {
       auto where = p_.body.lines[i].where();
@@ -221,14 +224,15 @@ class layout {
         open = where;
       }
       open.end = where.end;
+      flags |= p_.body.lines[i].flags;
     }
     flush();
   }
 
   // One paragraph of speech, parted at the stage directions in it.
-  void pieces(span where, std::uint32_t id, bool paragraph) {
+  void pieces(span where, std::uint8_t flags, std::uint32_t id, bool paragraph) {
     auto from = where.begin;
-    for (span direction; stage_.next({from, where.end}, direction);) {
+    for (span direction; stage_.next({from, where.end}, flags, direction);) {
       if (const auto said = trim({from, direction.begin}); !said.empty()) write_.add(said, region_kind::speech, sure, id, in_turn_, paragraph), paragraph = false;
       write_.add(direction, region_kind::stage, sure, id, notes_.reason(reason_code::bracketed));
       from = direction.end;

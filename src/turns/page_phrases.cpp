@@ -51,18 +51,21 @@ std::string_view foot_of_key(std::string_view key) noexcept {
 }
 
 // The key of a short piece without signs behind it.
-std::string_view short_key(std::string_view piece, std::string& room) {
-  room.clear();
-  text::append_key(piece, room);
-  std::string_view key = room;
+struct key_room {
+  text::short_room room;
+  std::string spare;
+};
+std::string_view bare_key(std::string_view piece, key_room& room) {
+  auto key = text::short_key(piece, room.room, room.spare);
   while (!key.empty() && is_outer_sign(key.back())) key.remove_suffix(1);
   return key;
 }
 
 struct phrase_gate {
-  std::bitset<65536> one, two, last;
+  static constexpr std::size_t size = 1u << 15;
+  std::bitset<size> one, two, last;
 
-  static std::size_t bit(std::string_view s) noexcept { return tables::hash(s) & 0xFFFF; }
+  static std::size_t bit(std::string_view s) noexcept { return tables::hash(s) & (size - 1); }
   phrase_gate() {
     for (const auto& r : tables::all()) {
       if (r.in != table::page_phrases) continue;
@@ -81,24 +84,24 @@ const phrase_gate& page_gate() {
 }
 
 // The key of the first two words of the line, without signs before them.
-std::string_view opening_key(std::string_view line, std::string& room) {
+std::string_view opening_key(std::string_view line, key_room& room) {
   std::size_t from = 0;
   while (from < line.size() && is_outer_sign(line[from])) ++from;
   auto stop = from;
   for (int words = 0; stop < line.size() && stop - from < 60; ++stop)
     if (line[stop] == ' ' && ++words == 2) break;
   while (stop < line.size() && !is_high_start(line[stop])) ++stop;
-  return short_key(line.substr(from, stop - from), room);
+  return bare_key(line.substr(from, stop - from), room);
 }
 
-std::string_view closing_key(std::string_view line, std::string& room) {
+std::string_view closing_key(std::string_view line, key_room& room) {
   auto stop = line.size();
   while (stop && is_outer_sign(line[stop - 1])) --stop;
   while (stop >= 3 && line.substr(stop - 3, 3) == "\xE3\x80\x82") stop -= 3;
   auto from = stop;
   while (from && line[from - 1] != ' ' && stop - from < 40) --from;
   while (from < stop && !is_high_start(line[from])) ++from;
-  return short_key(line.substr(from, stop - from), room);
+  return bare_key(line.substr(from, stop - from), room);
 }
 
 // The key of a line, with the ends of its first words and the beginnings of its last.
@@ -229,7 +232,7 @@ std::optional<furniture> closing_phrase(const line_key& w, tables::language lang
 }
 
 // `Image: Ann Lee.` closes a caption.
-bool closes_with_credit(std::string_view line, tables::language lang, std::string& room) {
+bool closes_with_credit(std::string_view line, tables::language lang, key_room& room) {
   const auto colon = line.rfind(':');
   if (colon == std::string_view::npos || colon == 0 || line.size() > longest_caption || line.size() - colon > credit_reach || colon + 2 >= line.size() || line[colon + 1] != ' ') return false;
   return tables::find(table::page_credits, lang, closing_key(line.substr(0, colon), room)) != nullptr;
@@ -239,7 +242,7 @@ bool closes_with_credit(std::string_view line, tables::language lang, std::strin
 
 std::optional<furniture> recognise_phrase(std::string_view line, std::size_t digits, tables::language lang) {
   const auto& g = page_gate();
-  std::string room;
+  key_room room;
   const auto first = opening_key(line, room);
   const bool opens = g.one.test(phrase_gate::bit(head_of_key(first, 1))) || g.two.test(phrase_gate::bit(head_of_key(first, 2)));
   const bool closes = g.last.test(phrase_gate::bit(foot_of_key(closing_key(line, room))));

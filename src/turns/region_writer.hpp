@@ -12,6 +12,10 @@ inline constexpr std::uint8_t sure = 242, likely = 204;  // confidences, of 255
 class region_writer {
  public:
   explicit region_writer(detail::region_columns& out) : out_(out) {}
+  void reserve(std::size_t n) {
+    out_.begin.reserve(n), out_.end.reserve(n), out_.kind.reserve(n), out_.paragraph.reserve(n);
+    out_.confidence.reserve(n), out_.turn.reserve(n), out_.reason.reserve(n);
+  }
   void add(span where, region_kind kind, std::uint8_t confidence, std::uint32_t turn, detail::reason_id why, bool paragraph = false) {
     if (where.empty()) return;
     out_.begin.push_back(where.begin);

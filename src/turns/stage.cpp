@@ -11,20 +11,19 @@ constexpr std::size_t longest_direction = 160;  // bytes between the brackets
 constexpr std::size_t longest_pause = 4;
 constexpr int most_direction_words = 4;         // words that are looked up from the first on
 
-// The first `mark` at or after `from`; npos without one. By its last byte, the rarest of those of a script.
+// The first `mark`, of one byte or three, at or after `from`; npos without one. By its last byte, the rarest of those of
+// a script.
 std::size_t find_mark(std::string_view text, std::string_view mark, std::size_t from) noexcept {
-  const auto before = mark.size() - 1;
-  for (auto at = from + before; (at = text.find(mark.back(), at)) != std::string_view::npos; ++at)
-    if (text.substr(at - before, mark.size()) == mark) return at - before;
+  if (mark.size() == 1) return text.find(mark[0], from);
+  for (auto at = from + 2; (at = text.find(mark[2], at)) != std::string_view::npos; ++at)
+    if (text[at - 1] == mark[1] && text[at - 2] == mark[0]) return at - 2;
   return std::string_view::npos;
 }
 
 }  // namespace
 
 stage_directions::stage_directions(const input::blocks& body, tables::language lang)
-    : body_(body), lang_(lang), openers_{{"(", ")", 0}, {"[", "]", 0}, {"\xEF\xBC\x88", "\xEF\xBC\x89", 0}, {"\xE3\x80\x90", "\xE3\x80\x91", 0}} {
-  for (auto& o : openers_) o.at = body.ascii && o.open.size() > 1 ? std::string_view::npos : find_mark(body.text, o.open, 0);
-}
+    : body_(body), lang_(lang), openers_{{"(", ")"}, {"[", "]"}, {"\xEF\xBC\x88", "\xEF\xBC\x89"}, {"\xE3\x80\x90", "\xE3\x80\x91"}} {}
 
 bool names_direction(std::string_view inner, tables::language lang) {
   const auto t = text::trim(inner);
@@ -50,17 +49,19 @@ bool names_direction(std::string_view inner, tables::language lang) {
   return false;
 }
 
-bool stage_directions::next(span within, span& found) {
+bool stage_directions::next(span within, std::uint8_t flags, span& found) {
+  const auto text = body_.text.substr(0, within.end);
   for (;;) {
     opener* first = nullptr;
     for (auto& o : openers_) {
-      if (o.at < within.begin) o.at = find_mark(body_.text, o.open, within.begin);
+      if (!(flags & (o.open.size() > 1 ? input::line::holds_wide_bracket : input::line::holds_bracket))) continue;
+      if (o.at < within.begin || o.searched < within.end) o.at = find_mark(text, o.open, within.begin), o.searched = within.end;
       if (o.at < within.end && (!first || o.at < first->at)) first = &o;
     }
     if (!first) return false;
     const auto open = first->at;
     const auto inner = open + first->open.size();
-    first->at = find_mark(body_.text, first->open, inner);
+    first->at = find_mark(text, first->open, inner);
     const auto reach = body_.text.substr(inner, std::min<std::size_t>(within.end - std::min<std::size_t>(inner, within.end), longest_direction + 8));
     const auto close = reach.find(first->close);
     if (close == std::string_view::npos) continue;

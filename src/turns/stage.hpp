@@ -12,14 +12,14 @@ class stage_directions {
  public:
   stage_directions(const input::blocks& body, tables::language lang);
 
-  /// The next direction that lies inside `within`; false when there is none. Calls must ascend: the text is searched
-  /// once in all.
-  bool next(span within, span& found);
+  /// The next direction that lies inside `within`, whose lines have `flags` between them; false when there is none. Calls
+  /// must ascend: what lies within is searched once in all.
+  bool next(span within, std::uint8_t flags, span& found);
 
  private:
   struct opener {
     std::string_view open, close;
-    std::size_t at;  // the next one in the text; npos behind the last
+    std::size_t at = 0, searched = 0;  // the next one before byte `searched`; npos where there is none
   };
 
   const input::blocks& body_;

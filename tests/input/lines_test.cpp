@@ -152,6 +152,23 @@ TEST_CASE("lines are those of the reference, whatever the bytes and wherever the
   }
 }
 
+TEST_CASE("a line in which a bracket opens says so, and seldom another") {
+  std::mt19937 random(12);
+  const std::string pieces[] = {"a", "(", "[", "\xEF\xBC\x88", "\xE3\x80\x90", "\n", "\r\n", "xyz ", "\xD0\x90\xD1\x88", "\xE3\x80\x80", ")"};
+  for (int round = 0; round < 2000; ++round) {
+    std::string text;
+    for (auto n = random() % 200; n > 0; --n) text += pieces[random() % 12 == 0 ? random() % 11 : random() % 2 ? 7 : 8];
+    CAPTURE(text);
+    for (const auto& l : split(text, 1 + random() % 100).lines) {
+      const auto printed = text.substr(l.begin, l.end - l.begin);
+      const bool wide = printed.find("\xEF\xBC\x88") != printed.npos || printed.find("\xE3\x80\x90") != printed.npos;
+      REQUIRE(((l.flags & line::holds_bracket) != 0) == (printed.find_first_of("([") != printed.npos));
+      if (wide) REQUIRE((l.flags & line::holds_wide_bracket) != 0);
+      if (l.flags & line::holds_wide_bracket) REQUIRE(printed.find_first_of("\x88\x90") != printed.npos);
+    }
+  }
+}
+
 TEST_CASE("a colon near the head of a line is never missed, and seldom seen where there is none") {
   std::mt19937 random(11);
   const std::string pieces[] = {"a", "\xEF\xBC\x9A", ":", "\xE4\xB8\x9A", " ", "\n", "xyz ", "\xE2\x80\x9A"};

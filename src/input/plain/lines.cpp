@@ -19,7 +19,7 @@ void line_splitter::open(std::string_view text) noexcept {
   start_ = at_ = 0;
   colon_ = std::string_view::npos;
   blanks_ = 0;
-  page_break_ = false;
+  page_break_ = bracket_ = wide_bracket_ = false;
   high_ = nul_ = false;
 }
 
@@ -35,15 +35,17 @@ void line_splitter::take(std::size_t to) {
     const auto block = read_block(bytes);
     high_ |= block.high;
     nul_ |= block.nul;
-    auto colons = block.colons;
+    auto colons = block.colons, brackets = block.brackets, wide = block.wide_brackets;
     for (auto ends = block.line_ends; ends; ends &= ends - 1) {
       const auto end = std::countr_zero(ends);
-      const auto before = colons & ((std::uint64_t{1} << end) - 1);
-      if (before) note_colon(at_ + static_cast<std::size_t>(std::countr_zero(before)));
-      colons &= ~before;
+      const auto line = (std::uint64_t{1} << end) - 1;
+      if (colons & line) note_colon(at_ + static_cast<std::size_t>(std::countr_zero(colons)));
+      bracket_ |= (brackets & line) != 0, wide_bracket_ |= (wide & line) != 0;
+      colons &= ~line, brackets &= ~line, wide &= ~line;
       end_at(at_ + static_cast<std::size_t>(end));
     }
     if (colons) note_colon(at_ + static_cast<std::size_t>(std::countr_zero(colons)));
+    bracket_ |= brackets != 0, wide_bracket_ |= wide != 0;
     at_ += left;
   }
   if (to == text_.size() && start_ < to) close(to), start_ = to;
@@ -58,6 +60,7 @@ void line_splitter::end_at(std::size_t at) {
   if (by == '\f') page_break_ = true;
   start_ = at + 1;
   colon_ = std::string_view::npos;
+  bracket_ = wide_bracket_ = false;
 }
 
 void line_splitter::note_colon(std::size_t at) noexcept {
@@ -77,7 +80,7 @@ void line_splitter::close(std::size_t end) {
   if (lines_.empty()) blanks_ = std::max(blanks_, 1u);
   add({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
        static_cast<std::uint16_t>(std::min<std::size_t>(indent, 0xFFFF)), static_cast<std::uint8_t>(std::min(blanks_, 0xFFu)),
-       static_cast<std::uint8_t>((page_break_ ? line::after_page_break : 0) |
+       static_cast<std::uint8_t>((page_break_ ? line::after_page_break : 0) | (bracket_ ? line::holds_bracket : 0) | (wide_bracket_ ? line::holds_wide_bracket : 0) |
                                  (colon_ != std::string_view::npos && colon_ - start_ < line::colon_reach ? line::holds_colon : 0))});
   blanks_ = 0;
   page_break_ = false;

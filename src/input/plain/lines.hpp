@@ -35,7 +35,8 @@ class line_splitter {
   std::size_t start_ = 0, at_ = 0;  ///< where the open line began; how far the text is read
   std::size_t colon_ = std::string_view::npos;  ///< the first one of the open line
   std::uint32_t blanks_ = 0;
-  bool page_break_ = false;
+  bool page_break_ = false;                     ///< before the open line
+  bool bracket_ = false, wide_bracket_ = false;  ///< in it
   bool high_ = false, nul_ = false;  ///< a byte above 7F, a NUL byte was read
 };
 
