@@ -10,7 +10,7 @@
 namespace stenogram::turns {
 namespace {
 
-constexpr std::size_t reach = 16u << 10;
+constexpr std::size_t reach = 16u << 10, reach_of_introductions = 6u << 10;  // bytes
 
 // A word that may be a part of a name: a capital first, and no sign but hyphens and apostrophes.
 bool is_name_word(std::string_view text, const word& w) {
@@ -30,7 +30,7 @@ bool is_introduced(std::string_view text, const std::vector<word>& words, std::s
 }  // namespace
 
 full_names::full_names(std::string_view text, std::size_t end, tables::language lang, bool introduced) {
-  end = std::min(end, reach);
+  end = std::min(end, introduced ? reach_of_introductions : reach);
   while (end && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   std::vector<word> words;
   for (std::size_t from = 0; from < end;) {

@@ -11,7 +11,7 @@ namespace stenogram::turns {
 class full_names {
  public:
   /// Looks at text[0, end), at most its first 16 KiB; with `introduced` only where somebody tells the own name
-  /// (`I'm Nora Whitlock`).
+  /// (`I'm Nora Whitlock`), in the first 6 KiB.
   full_names(std::string_view text, std::size_t end, tables::language lang, bool introduced = false);
   /// The one fuller name that ends in `surname` (folded); empty where the page prints none, or several.
   std::string_view of(const std::string& surname) const;

@@ -40,14 +40,15 @@ void roster::fill_names(std::size_t end) {
   std::optional<full_names> page, told;
   for (auto& who : all) {
     if (who.name.empty() || !has_no_given_name(who.parts) || text::case_of(text::decode(who.name, 0).value) == text::letter_case::none) continue;
-    if (!page) page.emplace(p_.body.text, end, p_.lang.lang), told.emplace(p_.body.text, p_.body.text.size(), p_.lang.lang, true);
+    if (!page) page.emplace(p_.body.text, end, p_.lang.lang);
     const bool titled = !who.labels.empty() && !s_.book.labels[who.labels[0]].honorific.empty();
     std::string_view fuller;
-    for (const auto* names : {&*page, &*told}) {
+    for (auto* names : {&page, &told}) {
       if (!fuller.empty()) break;
-      fuller = names->of(who.parts.surname);
+      if (!*names) names->emplace(p_.body.text, p_.body.text.size(), p_.lang.lang, true);
+      fuller = (*names)->of(who.parts.surname);
       if (!fuller.empty() && !may_be_one(split_name(fuller), who.parts)) fuller = {};
-      if (fuller.empty() && !titled && who.parts.given.empty()) fuller = names->of_given(who.parts.surname);
+      if (fuller.empty() && !titled && who.parts.given.empty()) fuller = (*names)->of_given(who.parts.surname);
     }
     if (!fuller.empty()) who.name = fuller, who.parts = split_name(fuller);
   }
