@@ -23,7 +23,7 @@ class names_seen {
  public:
   void add(std::string_view name) noexcept {
     ++cues_;
-    if (std::find(names_.begin(), names_.begin() + count_, name) == names_.begin() + count_) names_[count_++] = name;
+    if (std::find(names_.begin(), names_.begin() + count_, name) == names_.begin() + count_) names_[static_cast<std::size_t>(count_++)] = name;
   }
   std::ptrdiff_t cues() const noexcept { return cues_; }
   bool recur() const noexcept { return cues_ > 3 && 2 * count_ <= cues_; }
