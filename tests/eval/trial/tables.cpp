@@ -67,7 +67,7 @@ const row* find(table in, language lang, std::string_view key) noexcept {
   return english ? english : any;
 }
 
-std::size_t reach(std::string_view first) noexcept { return first_words[hash(first) & (reach_slots - 1)]; }
+opening opening_of(std::string_view first) noexcept { return opening(openings[hash(first) & (opening_slots - 1)]); }
 
 rows all() noexcept { return {words().rows.data(), words().rows.size()}; }
 
