@@ -195,6 +195,7 @@ void keep(const page& p, scratch& s) {
   if (is_clause(body.text.substr(c.begin, c.end - c.begin), c.how.closed_by)) return s.candidates.pop_back();
   c.label = s.book.add(body.text, {c.begin, c.end}, c.how, p.lang.lang);
   auto& l = s.book.labels[c.label];
+  if (l.sentence_like || l.too_long || l.numeric || l.address_like) return s.candidates.pop_back();
   auto last = c.line;
   while (body.lines[last].end < c.end) ++last;  // a label may take several lines
   auto behind = last + 1;
@@ -202,7 +203,6 @@ void keep(const page& p, scratch& s) {
     if (behind < body.lines.size() && !body.lines[behind].blanks && (c.time = time_alone(body, behind)) != none) ++behind;
     else if (c.line > 0 && !body.lines[c.line].blanks) c.time = time_alone(body, c.line - 1);
   }
-  if (l.sentence_like || l.too_long || l.numeric || l.address_like) return s.candidates.pop_back();
   const auto id = static_cast<std::uint32_t>(s.candidates.size() - 1);
   if (l.count++ == 0) l.first = id;
   l.last = id;

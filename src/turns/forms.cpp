@@ -70,6 +70,67 @@ std::int32_t strength(const label& l, std::int32_t own) {
   return sum + (spoken ? 2 : 0);
 }
 
+// What labels bring to a form together, and how many of them are labels at all.
+struct share {
+  std::int32_t sum = 0, good = 0, all = 0;
+
+  void add(std::int32_t brings, std::int32_t log, bool is_label) noexcept { sum += brings, all += log, good += is_label ? log : 0; }
+  std::int32_t pure() const noexcept { return all ? sum * good / all : 0; }
+};
+
+// What the labels of a form are like: all of them, and those in capitals alone.
+struct tally {
+  share any, shouted;
+  std::int32_t labels = 0, titled = 0, attended = 0, strong = 0, proven = 0, spoken = 0, recurring = 0, beside = 0;
+  std::int32_t shapes[6] = {};
+  std::uint32_t numbered = 0, timed = 0;      // candidates
+  std::uint32_t first = none, last = 0;       // candidates of the labels that recur and prove themselves
+
+  void reach(const label& l) noexcept {
+    numbered += l.numbered, timed += l.timed;
+    if (l.count > 1 && l.score >= threshold) first = std::min(first, l.first), last = std::max(last, l.last);
+  }
+
+  void add(const label& l) {
+    // Before and after the speakers stand menus and lists.
+    if (first < last && l.how.own_line && l.score < threshold && (l.last < first || l.first > last)) return;
+    const auto log = log_of(l.count);
+    const auto brings = strength(l, l.score);
+    const bool is_label = l.score > 0, recurs = l.count > 1 && is_label, proves = l.count > 1 && l.score - print_weight(l.how) >= threshold;
+    any.add(brings, log, is_label);
+    if (l.shape == letters::capitals) shouted.add(brings, log, is_label);
+    if (l.score >= threshold) {
+      ++strong;
+      const bool has_title = !l.honorific.empty() || (!l.role.empty() && l.shape == letters::caseless);
+      titled += has_title;
+      attended += has_title || !l.role.empty() || (!l.aside.empty() && l.aside.end != l.text.end);
+    }
+    recurring += recurs;
+    beside += recurs && !l.aside.empty();
+    proven += proves;
+    spoken += proves && l.count > 2 && is_spoken(l);
+    labels += is_label;
+    if (is_label && !l.name.empty()) shapes[static_cast<std::size_t>(l.shape)] += log * (l.count > 1 ? 2 : 1);
+  }
+};
+
+void judge(form& f, const tally& t) {
+  const auto of_print = print_weight(f.how);
+  f.strength = t.any.pure();
+  const bool shouted = of_print < 0 && t.shouted.pure() > f.strength;  // short lines and dashes between are no labels
+  if (shouted) f.strength = t.shouted.pure();
+  if (t.labels == 1 && f.turns > 1) f.strength /= 2;  // one label that recurs proves no convention
+  f.sure = t.proven >= 2;
+  const bool forgiven = f.sure && (f.how.styled || t.spoken >= 2);  // headings that recur are names, and so are lines before speech
+  if (!forgiven) f.strength += of_print;
+  f.beside = t.recurring >= 2 && t.beside * 4 >= t.recurring * 3;
+  f.timed = t.recurring >= 2 && t.timed * 10 >= f.turns * 9;
+  f.numbered = t.recurring >= 2 && t.numbered * 5 >= f.turns * 4;
+  f.attended = t.strong >= 5 && t.attended * 5 >= t.strong * 4;
+  f.titled = t.strong >= 5 && t.titled * 5 >= t.strong * 4;
+  f.shape = shouted ? letters::capitals : static_cast<letters>(std::max_element(std::begin(t.shapes), std::end(t.shapes)) - std::begin(t.shapes));
+}
+
 // Letters for question and answer prove each other; an answer alone numbers a list.
 void find_pairs(std::vector<label>& labels) {
   const auto is_letter = [](const label& l) { return l.count && l.question_word && l.key_size <= 3; };
@@ -160,13 +221,6 @@ void weigh_forms(scratch& s) {
   auto& labels = s.book.labels;
   s.inside_tells = !s.lines.of_cues && labels_open_paragraphs(labels);
   find_pairs(labels);
-  // Each form: what its labels bring and how pure it is, by itself and of labels in capitals alone; how most of its
-  // recurring labels are written.
-  struct share {
-    std::int32_t sum = 0, good = 0, all = 0;
-    std::int32_t pure() const noexcept { return all ? sum * good / all : 0; }
-  };
-  struct tally { share any, shouted; std::int32_t labels = 0, titled = 0, attended = 0, strong = 0, proven = 0, spoken = 0, recurring = 0, beside = 0, shapes[6] = {}; std::uint32_t numbered = 0, timed = 0, first = none, last = 0; };
   std::vector<tally> tallies;
   for (auto& l : labels) {
     if (l.count == 0) continue;
@@ -176,47 +230,13 @@ void weigh_forms(scratch& s) {
     auto& f = s.forms[l.form];
     ++f.labels;
     f.turns += l.count;
-    tallies[l.form].numbered += l.numbered, tallies[l.form].timed += l.timed;
-    if (l.count > 1 && l.score >= threshold) tallies[l.form].first = std::min(tallies[l.form].first, l.first), tallies[l.form].last = std::max(tallies[l.form].last, l.last);
+    tallies[l.form].reach(l);
   }
-  for (auto& l : labels) {
-    if (l.count == 0) continue;
-    auto& t = tallies[l.form];
-    if (t.first < t.last && l.how.own_line && l.score < threshold && (l.last < t.first || l.first > t.last)) continue;  // before and after the speakers stand menus and lists
-    const auto log = log_of(l.count);
-    const auto brings = strength(l, l.score);
-    for (auto* of : {&t.any, l.shape == letters::capitals ? &t.shouted : nullptr})
-      if (of) of->sum += brings, of->all += log, of->good += l.score > 0 ? log : 0;
-    if (l.score >= threshold) {
-      ++t.strong;
-      const bool titled = !l.honorific.empty() || (!l.role.empty() && l.shape == letters::caseless);
-      t.titled += titled;
-      t.attended += titled || !l.role.empty() || (!l.aside.empty() && l.aside.end != l.text.end);
-    }
-    t.recurring += l.count > 1 && l.score > 0;
-    t.beside += l.count > 1 && l.score > 0 && !l.aside.empty();
-    const bool proven = l.count > 1 && l.score - print_weight(l.how) >= threshold;
-    t.proven += proven;
-    t.spoken += proven && l.count > 2 && is_spoken(l);
-    if (l.score > 0) ++t.labels, t.shapes[static_cast<std::size_t>(l.shape)] += l.name.empty() ? 0 : log * (l.count > 1 ? 2 : 1);
-  }
+  for (const auto& l : labels)
+    if (l.count) tallies[l.form].add(l);
   for (std::uint32_t i = 0; i < s.forms.size(); ++i) {
-    auto& f = s.forms[i];
-    const auto& t = tallies[i];
-    f.strength = t.any.pure();
-    const bool shouted = print_weight(f.how) < 0 && t.shouted.pure() > f.strength;  // short lines and dashes between are no labels
-    if (shouted) f.strength = t.shouted.pure();
-    if (t.labels == 1 && f.turns > 1) f.strength = f.strength / 2;  // one label that recurs proves no convention
-    f.beside = t.recurring >= 2 && t.beside * 4 >= t.recurring * 3;
-    f.timed = t.recurring >= 2 && t.timed * 10 >= f.turns * 9;
-    f.numbered = t.recurring >= 2 && t.numbered * 5 >= f.turns * 4;
-    f.strength += print_weight(f.how);
-    f.sure = t.proven >= 2;
-    if (f.sure && (f.how.styled || t.spoken >= 2)) f.strength -= print_weight(f.how);  // headings that recur are names, and so are lines before speech
-    f.attended = t.strong >= 5 && t.attended * 5 >= t.strong * 4;
-    f.titled = t.strong >= 5 && t.titled * 5 >= t.strong * 4;
-    f.shape = shouted ? letters::capitals : static_cast<letters>(std::max_element(std::begin(t.shapes), std::end(t.shapes)) - std::begin(t.shapes));
-    if (f.strength >= 2 && (s.leading == none || f.strength > s.forms[s.leading].strength)) s.leading = i;
+    judge(s.forms[i], tallies[i]);
+    if (s.forms[i].strength >= 2 && (s.leading == none || s.forms[i].strength > s.forms[s.leading].strength)) s.leading = i;
   }
 
   weigh_labels(s);
