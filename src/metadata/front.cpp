@@ -227,9 +227,14 @@ class front_reader {
     for (auto m = i; m < k; ++m)
       if (m + dated_above < k || look(m) == front_kind::other) out_.lines.push_back({m, front_kind::menu, {}, {}});
       else m = out_.lines.back().index;
-    if (crowded && out_.title_last) out_.title_last = 0;
     last_ = std::min(lines, k + most_front_lines);
-    return take_title(k);
+    const auto before = out_.title_last;
+    if (crowded) out_.title_last = 0;
+    const auto behind = take_title(k);
+    if (!behind) out_.title_last = before;
+    for (auto& l : out_.lines)
+      if (behind && l.kind == front_kind::title && l.index < out_.title_first) l.kind = front_kind::other;
+    return behind;
   }
 
   // What follows directly is a date, a field or a rule.
