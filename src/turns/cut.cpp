@@ -81,7 +81,7 @@ void cut_tail(const page& p, scratch& s) {
   auto& last = s.stretches.back();
   const auto& lines = p.body.lines;
   const auto end = static_cast<std::uint32_t>(lines.size());
-  const auto behind = last.first + last.marked(p.body);
+  const auto behind = last.behind_mark(p.body);
   auto cut = end;
   constexpr std::uint32_t closest = 150;  // lines from the end that are looked at closely
   s.lines.look_closely(p.body, p.lang.lang, std::max(behind, end - std::min(end, closest)), end);

@@ -113,7 +113,7 @@ class layout {
   std::uint32_t speech_end(const stretch& st) {
     auto end = st.last;
     if (!headings_told_) return end;
-    const auto behind = st.first + st.marked(p_.body);
+    const auto behind = st.behind_mark(p_.body);
     while (end > behind) {
       const auto& l = p_.body.lines[end - 1];
       if (furniture_.at(end - 1)) { --end; continue; }
@@ -187,6 +187,7 @@ class layout {
     const bool timed = st.candidate != none && s_.candidates[st.candidate].time != none;
     span open{0, 0};
     std::uint8_t flags = 0;  // of its lines
+    auto said_from = st.begin;  // behind the last label
     const auto flush = [&] {
       if (!open.empty()) pieces(open, flags, id, paragraph), paragraph = false;
       open = {0, 0};
@@ -194,7 +195,7 @@ class layout {
     };
     for (auto i = st.first; i < end; ++i) {
       auto where = p_.body.lines[i].where();
-      where.begin = std::max(where.begin, std::min(st.begin, where.end));  // a label may take more than a line
+      where.begin = std::max(where.begin, std::min(said_from, where.end));  // a label may take more than a line
       if (const auto words = s_.lines.words_begin(p_.body, i); words > where.begin) {
         flush();
         write_.add(trim({where.begin, words}), region_kind::page, sure, id, notes_.reason(reason_code::line_number));
@@ -203,7 +204,7 @@ class layout {
       if (next_repeated_ < s_.repeated.size() && s_.candidates[s_.repeated[next_repeated_]].line == i) {
         flush();
         label_region(s_.candidates[s_.repeated[next_repeated_]], id);
-        where.begin = std::min(s_.candidates[s_.repeated[next_repeated_++]].body, where.end);
+        where.begin = std::min(said_from = s_.candidates[s_.repeated[next_repeated_++]].body, where.end);
       }
       if (const auto stamp = timed ? bare_stamp(p_.body.text.substr(where.begin, where.size())) : 0; stamp && i > st.first) {
         flush();

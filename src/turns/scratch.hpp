@@ -50,6 +50,12 @@ struct stretch {
 
   /// Whether a label or a sign is printed on its first line, which then is the turn's whatever it looks like.
   bool marked(const input::blocks& body) const noexcept { return candidate != none || begin > body.lines[first].begin; }
+  /// The first line of which no byte is the turn's whatever it looks like: a label may take several.
+  std::uint32_t behind_mark(const input::blocks& body) const noexcept {
+    auto line = first + marked(body);
+    while (line < body.lines.size() && body.lines[line].begin < begin) ++line;
+    return line;
+  }
 };
 
 struct scratch {

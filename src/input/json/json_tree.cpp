@@ -105,7 +105,7 @@ result<bool> source_tree::read_lines(std::string_view source) {
   }
   if (!joined) return false;
   if (auto failed = read(list)) {
-    failed->byte -= std::min<std::uint64_t>(failed->byte, 1);
+    failed->byte = std::min<std::uint64_t>(failed->byte - std::min<std::uint64_t>(failed->byte, 1), source.size());  // the list's brackets are not the source's
     return std::move(*failed);
   }
   list_ = std::move(list);

@@ -50,6 +50,7 @@ void read_broken_bracket(const input::blocks& body, const frame& lines, const li
   for (std::uint32_t back = 1; back <= most_lines && back <= at.index - lines.first_line; ++back) {
     const auto& before = body.lines[at.index - back];
     const auto shown = body.of(before);
+    if (body.lines[at.index - back + 1].blanks) return;  // another paragraph
     if (shown.size() > reach || shown.find_first_of("):?!") != std::string_view::npos) return;
     const auto open = shown.find('(');
     if (whole_holder && (at.line.blanks || !is_shouted(shown, reach))) return;
