@@ -26,7 +26,8 @@ void read_broken_name(const input::blocks& body, const frame& lines, const line_
   const auto& before = body.lines[at.index - 1];
   constexpr std::size_t longest = 48, longest_with_office = 120;  // bytes
   const auto colon = at.words().substr(0, longest_with_office).find(':');
-  const bool closed = colon != std::string_view::npos && lines.opens_paragraph(body, at.index - 1) && is_shouted(at.words().substr(0, colon), longest_with_office, true);
+  const bool closed = colon != std::string_view::npos && lines.opens_paragraph(body, at.index - 1) && is_shouted(at.words().substr(0, colon), longest_with_office, true) &&
+                      at.words().find_first_not_of(" 0123456789+-()./", colon + 1) != std::string_view::npos;  // a telephone number is no speech
   if (!is_shouted(body.of(before), closed ? longest_with_office : longest, closed)) return;
   auto whole = at;
   whole.line.begin = before.begin;
