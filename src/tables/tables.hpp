@@ -35,7 +35,16 @@ class rows {
 rows find(std::string_view key) noexcept;
 
 /// The row of that key in one table that speaks for `lang`: its own, else English, else `any`. Null when there is none.
-const row* find(table in, language lang, std::string_view key) noexcept;
+inline const row* find(table in, language lang, std::string_view key) noexcept {
+  const row *english = nullptr, *any = nullptr;
+  for (const auto& r : find(key)) {
+    if (r.in != in) continue;
+    if (r.lang == lang) return &r;
+    if (r.lang == language::en) english = english ? english : &r;
+    if (r.lang == language::any) any = any ? any : &r;
+  }
+  return english ? english : any;
+}
 
 /// Which tables may have keys that open with one word, and how long these are: tells what need not be looked up.
 class opening {

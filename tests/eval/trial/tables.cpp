@@ -56,17 +56,6 @@ rows find(std::string_view key) noexcept {
   return {in.rows.data() + at->second.first, at->second.second};
 }
 
-const row* find(table in, language lang, std::string_view key) noexcept {
-  const row *english = nullptr, *any = nullptr;
-  for (const auto& r : find(key)) {
-    if (r.in != in) continue;
-    if (r.lang == lang) return &r;
-    if (r.lang == language::en) english = english ? english : &r;
-    if (r.lang == language::any) any = any ? any : &r;
-  }
-  return english ? english : any;
-}
-
 opening opening_of(std::string_view first) noexcept { return opening(openings[hash(first) & (opening_slots - 1)]); }
 
 rows all() noexcept { return {words().rows.data(), words().rows.size()}; }
