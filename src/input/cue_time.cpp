@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "text/text.hpp"
+
 namespace stenogram::input {
 namespace {
 
 constexpr std::int64_t most = 1'000'000'000'000'000;  // what is counted up to
-
-bool is_time_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 std::string_view without_blanks(std::string_view s) noexcept {
   while (!s.empty() && (s.front() == ' ' || s.front() == '\t')) s.remove_prefix(1);
@@ -18,7 +18,7 @@ std::string_view without_blanks(std::string_view s) noexcept {
 // Takes the digits at the head of `s`; false where there are none. Stops counting at `most`.
 bool take_number(std::string_view& s, std::int64_t& out) noexcept {
   std::size_t n = 0;
-  for (out = 0; n < s.size() && is_time_digit(s[n]); ++n) out = std::min(most, out * 10 + (s[n] - '0'));
+  for (out = 0; n < s.size() && text::is_ascii_digit(s[n]); ++n) out = std::min(most, out * 10 + (s[n] - '0'));
   s.remove_prefix(n);
   return n > 0;
 }
@@ -37,7 +37,7 @@ std::optional<std::int64_t> clock_milliseconds(std::string_view s) noexcept {
   if (!s.empty() && (s.front() == ',' || s.front() == '.')) {
     s.remove_prefix(1);
     std::int64_t unit = 100;
-    for (; !s.empty() && is_time_digit(s.front()); unit /= 10, s.remove_prefix(1)) fraction += unit * (s.front() - '0');
+    for (; !s.empty() && text::is_ascii_digit(s.front()); unit /= 10, s.remove_prefix(1)) fraction += unit * (s.front() - '0');
   }
   if (!s.empty()) return std::nullopt;
   return std::min(most, seconds * 1000 + fraction);
@@ -62,7 +62,7 @@ std::int64_t decimal_milliseconds(std::string_view s, int power) noexcept {
   std::int64_t digits = 0, ten = power;
   std::size_t seen = 0;
   bool point = false;
-  for (; !s.empty() && (is_time_digit(s.front()) || (s.front() == '.' && !point)); s.remove_prefix(1)) {
+  for (; !s.empty() && (text::is_ascii_digit(s.front()) || (s.front() == '.' && !point)); s.remove_prefix(1)) {
     if (s.front() == '.') { point = true; continue; }
     ++seen;
     if (digits < most) digits = digits * 10 + (s.front() - '0'), ten -= point;

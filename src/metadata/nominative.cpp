@@ -51,8 +51,7 @@ void for_each_label(const input::blocks& body, Use use) {
     const auto line = body.of(body.lines[i]);
     const auto colon = line.substr(0, longest_marker).find(':');
     if (colon == std::string_view::npos) continue;
-    const auto t = text::trim(line.substr(0, colon));
-    const auto label = line.substr(t.begin, t.end - t.begin);
+    const auto label = text::without_blanks(line.substr(0, colon));
     if (label == seen) continue;
     seen = label;
     if (use(label)) return;

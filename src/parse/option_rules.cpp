@@ -11,22 +11,19 @@ namespace stenogram::option_rules {
 namespace {
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_utf8(std::string_view s) { return input::first_ill_formed(s, 0) == s.size(); }
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
 /// A token of RFC 9110: what media types, their parameters and encoding labels are made of.
 bool is_token(std::string_view s) {
   return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) {
-    return is_ascii_letter(c) || is_ascii_digit(c) || std::string_view("!#$%&'*+-.^_`|~:()").find(c) != std::string_view::npos;
+    return is_ascii_letter(c) || text::is_ascii_digit(c) || std::string_view("!#$%&'*+-.^_`|~:()").find(c) != std::string_view::npos;
   });
 }
 
 /// `s` as it is where it is no UTF-8: what is asked of it next says so.
 std::string_view without_blanks(std::string_view s) {
-  if (!is_utf8(s)) return s;
-  const auto kept = text::trim(s);
-  return s.substr(kept.begin, kept.end - kept.begin);
+  return is_utf8(s) ? text::without_blanks(s) : s;
 }
 
 std::string upper_ascii(std::string_view s) {
@@ -81,7 +78,7 @@ fault language_tag(std::string_view value) {
   while (well && !rest.empty()) {
     const auto part = take_until(rest, '-');
     well = !part.empty() && part.size() <= 8 &&
-           std::all_of(part.begin(), part.end(), [](char c) { return is_ascii_letter(c) || is_ascii_digit(c); });
+           std::all_of(part.begin(), part.end(), [](char c) { return is_ascii_letter(c) || text::is_ascii_digit(c); });
     if (first) well = well && part.size() >= 2 && std::all_of(part.begin(), part.end(), is_ascii_letter);
     first = false;
   }

@@ -59,6 +59,7 @@ inline int digit_value(char32_t c) noexcept {
   if (c >= 0x80) return wide::digit_value(c);
   return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
 }
+constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 /// Any script's decimal digit.
 inline bool is_digit(char32_t c) noexcept { return digit_value(c) >= 0; }
 /// Every blank, with or without width: ASCII, NBSP, U+2000-200F, U+3000, BOM, ...
@@ -71,6 +72,11 @@ bool is_han(char32_t c) noexcept;
 /// `s` without white space of any kind at its ends, as offsets into it.
 struct trimmed { std::size_t begin, end; };
 trimmed trim(std::string_view s) noexcept;
+/// `s` without white space of any kind at its ends.
+inline std::string_view without_blanks(std::string_view s) noexcept {
+  const auto kept = trim(s);
+  return s.substr(kept.begin, kept.end - kept.begin);
+}
 /// How many bytes of white space of any kind `s` begins with.
 std::size_t leading_space(std::string_view s) noexcept;
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "text/text.hpp"
+#include "turns/label_parts.hpp"
 #include "turns/words.hpp"
 
 namespace stenogram::turns {
@@ -12,11 +13,6 @@ namespace {
 constexpr std::size_t longest_role = 90;  // bytes
 
 using tables::table;
-
-std::string_view trimmed_of(std::string_view s) {
-  const auto t = text::trim(s);
-  return s.substr(t.begin, t.end - t.begin);
-}
 
 // How many bytes of `s` a phrase of titles takes at its beginning, in a script without spaces.
 std::size_t unspaced_phrase(std::string_view s, tables::language lang) {
@@ -38,7 +34,7 @@ std::string_view role_before(std::string_view text, span title, std::string_view
   auto before = whole.substr(0, at);
   for (const std::string_view mark : {":", ",", ";", "\xE2\x80\x93", "\xE2\x80\x94", "\xEF\xBC\x9A", "\xEF\xBC\x8C", "\xC2\xBB", "\xE2\x80\x9D"})
     if (const auto last = before.rfind(mark); last != std::string_view::npos) before.remove_prefix(last + mark.size());
-  before = trimmed_of(before);
+  before = text::without_blanks(before);
   if (before.empty()) return {};
   if (text::is_unspaced(text::decode(before, 0).value)) {
     const auto phrase = unspaced_phrase(before, lang);
@@ -56,7 +52,7 @@ std::string_view role_before(std::string_view text, span title, std::string_view
       const bool phrase_of_titles = !office && tables::find(table::title_phrases, lang, key) != nullptr;
       if (!office && !phrase_of_titles) continue;
       if (!office && i + n == words.size()) return {};  // `Interview with`
-      const auto role = trimmed_of(before.substr(words[office ? i : i + n].where.begin - from));
+      const auto role = text::without_blanks(before.substr(words[office ? i : i + n].where.begin - from));
       return role.size() <= longest_role ? role : std::string_view{};
     }
   }
@@ -69,7 +65,7 @@ std::string_view without_article(std::string_view role, tables::language lang) {
     if (space == std::string_view::npos) break;
     const auto key = text::key(role.substr(0, space));
     if (!tables::find(table::articles, lang, key) && !tables::find(table::honorifics, lang, key)) break;
-    role = trimmed_of(role.substr(space + 1));
+    role = text::without_blanks(role.substr(space + 1));
   }
   for (const std::string_view mark : {"'", "\xE2\x80\x99"}) {  // `l'`
     const auto at = role.find(mark);
@@ -105,12 +101,7 @@ std::string_view bare_office(std::string_view key, tables::language lang) {
     if (space == std::string_view::npos || (!article && !honorific)) break;
     key.remove_prefix(space + 1);
   }
-  for (std::size_t end = 0, n = 0; n < 2 && end < key.size(); ++n) {
-    end += text::decode(key, end).size;
-    const auto* article = tables::find(tables::table::articles, lang, key.substr(0, end));
-    if (article && article->value == "joined" && end < key.size()) return key.substr(end);
-  }
-  return key;
+  return key.substr(joined_article(key, lang));
 }
 
 }  // namespace stenogram::turns

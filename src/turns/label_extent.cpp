@@ -8,17 +8,6 @@ using tables::table;
 
 namespace {
 
-// Whether a word of a script without case has its article written onto it.
-bool has_joined_article(std::string_view word, tables::language lang) {
-  std::size_t end = 0;
-  for (int letters = 0; letters < 2 && end < word.size(); ++letters) {
-    end += text::decode(word, end).size;
-    const auto* row = tables::find(table::articles, lang, text::key(word.substr(0, end)));
-    if (row && row->value == "joined" && end < word.size()) return true;
-  }
-  return false;
-}
-
 // Most words that a name behind an office has in a language, where nothing else tells.
 std::size_t most_name_words(tables::language lang) noexcept {
   switch (lang) {
@@ -29,6 +18,17 @@ std::size_t most_name_words(tables::language lang) noexcept {
 }
 
 }  // namespace
+
+std::size_t joined_article(std::string_view key, tables::language lang) {
+  constexpr int most_letters = 2;
+  std::size_t end = 0;
+  for (int letters = 0; letters < most_letters && end < key.size(); ++letters) {
+    end += text::decode(key, end).size;
+    const auto* row = tables::find(table::articles, lang, key.substr(0, end));
+    if (row && row->value == "joined" && end < key.size()) return end;
+  }
+  return 0;
+}
 
 bool is_particle(const phrase& words, std::size_t i, tables::language lang) {
   static const tables::gate particles({table::name_particles});
@@ -61,11 +61,11 @@ std::size_t complement(const phrase& words, std::size_t at, tables::language lan
   if (acronym > last_small && words.size() - acronym == 2) return acronym - at;
   const auto most = most_name_words(lang);
   // `Minister of the Ports`, where the article of the second word makes it the first one's.
-  if (last_small == at && words.size() - at == 1 && words[at].caseless && at && has_joined_article(words.printed(at), lang) && !has_joined_article(words.printed(at - 1), lang)) return 1;
+  if (last_small == at && words.size() - at == 1 && words[at].caseless && at && joined_article(words.key(at), lang) && !joined_article(words.key(at - 1), lang)) return 1;
   // A run of words with an article of their own, before what has none: `Minister the-Ports the-Northern Ann Lee`.
   std::size_t joined = at;
-  while (joined + 1 < words.size() && words[joined].caseless && has_joined_article(words.printed(joined), lang)) ++joined;
-  if (joined > at && !has_joined_article(words.printed(joined), lang)) return joined - at;
+  while (joined + 1 < words.size() && words[joined].caseless && joined_article(words.key(joined), lang)) ++joined;
+  if (joined > at && !joined_article(words.key(joined), lang)) return joined - at;
   if (last_small == at) return words.size() - at > most ? words.size() - at - 2 : 0;
   // `Rzecznik sejmu Ann Lee`: a noun of small letters leads nothing, the name follows it.
   if (last_small == at + 1 && words[at].lower && words.size() > last_small && words[at].where.size() > 3 && !is_particle(words, at, lang) &&

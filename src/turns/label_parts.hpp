@@ -23,6 +23,8 @@ std::uint32_t cut_aside(std::string_view text, span where, span& aside);
 bool ends_with_role(std::string_view text, span where, tables::language lang);
 /// Honorific, office and name of a core without spaces: the office is the whole, the end or the beginning.
 void split_unspaced(std::string_view text, span core, tables::language lang, label& l);
+/// How many bytes of a key an article takes that is written onto the word; 0 without one.
+std::size_t joined_article(std::string_view key, tables::language lang);
 /// Whether a word is a small one inside names.
 bool is_particle(const phrase& words, std::size_t i, tables::language lang);
 /// How many words of an office's complement stand from `at` (`of Norland`): up to the last small word and the word it

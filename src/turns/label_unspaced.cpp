@@ -75,8 +75,7 @@ std::uint32_t cut_aside(std::string_view text, span where, span& aside) {
   if (first != std::string_view::npos && s.substr(first, 2) == ", " && s.substr(0, first).find_first_of(" .(") == std::string_view::npos) {
     const auto given = s.find_first_of(",([", first + 2);
     const auto words = given == std::string_view::npos ? std::string_view() : s.substr(first + 2, given - first - 2);
-    const auto inner = text::trim(words);
-    if (given != std::string_view::npos && is_given_name(words.substr(inner.begin, inner.end - inner.begin))) {
+    if (given != std::string_view::npos && is_given_name(text::without_blanks(words))) {
       const auto close = s[given] == ',' ? s.size() : s.find(s[given] == '(' ? ')' : ']', given);
       if (close != std::string_view::npos) return take(given + 1, close, given);
     }

@@ -26,8 +26,7 @@ stage_directions::stage_directions(const input::blocks& body, tables::language l
     : body_(body), lang_(lang), openers_{{"(", ")"}, {"[", "]"}, {"\xEF\xBC\x88", "\xEF\xBC\x89"}, {"\xE3\x80\x90", "\xE3\x80\x91"}} {}
 
 bool names_direction(std::string_view inner, tables::language lang) {
-  const auto t = text::trim(inner);
-  inner = inner.substr(t.begin, t.end - t.begin);
+  inner = text::without_blanks(inner);
   if (inner.empty() || inner.size() > longest_direction) return false;
   if (inner.size() <= longest_pause && inner.find('.') != std::string_view::npos && inner.find_first_not_of(".0123456789") == std::string_view::npos) return true;  // `(.)`, `(0.5)`
   auto key = text::key(inner);

@@ -5,12 +5,12 @@
 #include <utility>
 #include <vector>
 
+#include "text/text.hpp"
+
 namespace stenogram::turns {
 namespace {
 
 enum class edit : std::uint8_t { none, other, slip };
-
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 // Whether `at` lies inside a word of `key`: behind its first letter, and before its last two, which tell names apart.
 bool inside_word(std::string_view key, std::size_t at) noexcept {
@@ -24,7 +24,7 @@ edit edit_between(std::string_view a, std::string_view b) {
   if (a.size() < 6 || b.size() - a.size() > 1) return edit::none;
   std::size_t i = 0;
   while (i < a.size() && a[i] == b[i]) ++i;
-  if (is_digit(b[i]) || (i < a.size() && is_digit(a[i]))) return edit::none;
+  if (text::is_ascii_digit(b[i]) || (i < a.size() && text::is_ascii_digit(a[i]))) return edit::none;
   if (a.size() < b.size()) return a.substr(i) != b.substr(i + 1) ? edit::none : inside_word(b, i) ? edit::slip : edit::other;
   if (i == a.size()) return edit::none;
   if (i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2)) return edit::slip;

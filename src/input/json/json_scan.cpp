@@ -5,15 +5,15 @@
 #include <system_error>
 
 #include "input/utf8.hpp"
+#include "text/text.hpp"
 
 namespace stenogram::json {
 namespace {
 
-bool is_digit_byte(char c) noexcept { return c >= '0' && c <= '9'; }
 bool is_space_byte(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 int hex_value(char c) noexcept {
-  if (is_digit_byte(c)) return c - '0';
+  if (text::is_ascii_digit(c)) return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
@@ -95,7 +95,7 @@ class scanner {
   bool scalar() {
     const char c = peek();
     if (c == '"') return string();
-    if (c == '-' || is_digit_byte(c)) return number();
+    if (c == '-' || text::is_ascii_digit(c)) return number();
     for (const std::string_view word : {"true", "false", "null"})
       if (s_.substr(i_, word.size()) == word) return i_ += word.size(), ends_here();
     return bad(i_, i_ == s_.size() ? "the JSON ends before its end" : "a value is missing");
@@ -150,7 +150,7 @@ class scanner {
     const auto begin = i_;
     const auto digits = [&] {
       const auto from = i_;
-      while (is_digit_byte(peek())) ++i_;
+      while (text::is_ascii_digit(peek())) ++i_;
       return i_ > from;
     };
     if (peek() == '-') ++i_;
@@ -182,7 +182,7 @@ class scanner {
     std::int64_t power = -1;
     bool point = false;
     std::size_t i = token[0] == '-';
-    for (; i < token.size() && (is_digit_byte(token[i]) || token[i] == '.'); ++i) {
+    for (; i < token.size() && (text::is_ascii_digit(token[i]) || token[i] == '.'); ++i) {
       if (token[i] == '.')
         point = true;
       else if (!digits.empty() || token[i] != '0') {

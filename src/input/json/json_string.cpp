@@ -73,8 +73,7 @@ std::string string_of(std::string_view raw) {
     if (raw[at] == '\\') at += read_escape(raw, at, out);
     else out += raw[at++];
   }
-  const auto shown = text::trim(out);
-  return out.substr(shown.begin, shown.end - shown.begin);
+  return std::string(text::without_blanks(out));
 }
 
 }  // namespace stenogram::input

@@ -4,8 +4,6 @@
 namespace stenogram::turns {
 namespace {
 
-bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
 struct sign {
   std::string_view bytes;
   marker what;
@@ -25,14 +23,14 @@ std::size_t spaces(std::string_view s, std::size_t at) noexcept { return text::l
 // `12.`, `3)`: a list number with its mark and the space behind it; 0 when there is none.
 std::size_t read_number(std::string_view s) noexcept {
   std::size_t n = 0;
-  while (n < s.size() && n < 4 && is_ascii_digit(s[n])) ++n;
+  while (n < s.size() && n < 4 && text::is_ascii_digit(s[n])) ++n;
   if (n == 0 || n == s.size()) return 0;
-  if (n == 2 && s.size() > 7 && s[2] == '.' && is_ascii_digit(s[3]) && is_ascii_digit(s[4]) && s[5] == ' ' &&
+  if (n == 2 && s.size() > 7 && s[2] == '.' && text::is_ascii_digit(s[3]) && text::is_ascii_digit(s[4]) && s[5] == ' ' &&
       text::case_of(text::decode(s, 6).value) == text::letter_case::upper) return 5;  // `01.02 Ann Lee`
   if (s[n] == '.' || s[n] == ')') ++n;
   else if (s.substr(n, 3) == "\xE3\x80\x81" || s.substr(n, 3) == "\xEF\xBC\x8E") n += 3;
   else return 0;
-  if (n < s.size() && is_ascii_digit(s[n])) return 0;
+  if (n < s.size() && text::is_ascii_digit(s[n])) return 0;
   return n;
 }
 
@@ -40,9 +38,9 @@ std::size_t read_number(std::string_view s) noexcept {
 std::size_t read_numbering(std::string_view s, tables::language lang) {
   constexpr std::size_t longest = 14;
   const auto space = s.substr(0, longest).find(' ');
-  if (space == std::string_view::npos || space + 1 >= s.size() || !is_ascii_digit(s[space + 1])) return 0;
+  if (space == std::string_view::npos || space + 1 >= s.size() || !text::is_ascii_digit(s[space + 1])) return 0;
   auto end = space + 1;
-  while (end < s.size() && is_ascii_digit(s[end])) ++end;
+  while (end < s.size() && text::is_ascii_digit(s[end])) ++end;
   if (end >= s.size() || s[end] != ' ' || !tables::find(tables::table::numbering, lang, text::key(s.substr(0, space)))) return 0;
   return end + 1;
 }

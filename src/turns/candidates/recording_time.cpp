@@ -4,14 +4,12 @@
 namespace stenogram::turns {
 namespace {
 
-bool is_time_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
 // A date in digits before a time, with what parts them: `2026-02-14 `, `14/02/2026, `, `2.14.26 - `; 0 when there is none.
 std::size_t date_before(std::string_view s) noexcept {
   std::size_t i = 0;
   for (int part = 0; part < 3; ++part) {
     std::size_t digits = 0;
-    while (i < s.size() && digits < 4 && is_time_digit(s[i])) ++i, ++digits;
+    while (i < s.size() && digits < 4 && text::is_ascii_digit(s[i])) ++i, ++digits;
     if (digits == 0 || i + 1 >= s.size() || (part == 2 && digits == 3)) return 0;
     if (part == 2) break;
     if (s[i] != '/' && s[i] != '.' && s[i] != '-') return 0;
@@ -50,15 +48,15 @@ std::size_t read_clock(std::string_view s, bool dated, std::uint32_t& seconds) n
   std::uint32_t parts[3] = {0, 0, 0};
   for (;; ++n) {
     std::size_t digits = 0;
-    while (i < s.size() && digits < 3 && is_time_digit(s[i])) parts[n] = parts[n] * 10 + static_cast<std::uint32_t>(s[i++] - '0'), ++digits;
+    while (i < s.size() && digits < 3 && text::is_ascii_digit(s[i])) parts[n] = parts[n] * 10 + static_cast<std::uint32_t>(s[i++] - '0'), ++digits;
     if (digits == 0 || (n > 0 && digits != 2)) return 0;
     if (n == 2 || i >= s.size() || s[i] != ':') break;
     ++i;
   }
   if (n == 0 || parts[n] > 59) return 0;
-  if (i + 1 < s.size() && (s[i] == '.' || s[i] == ',') && is_time_digit(s[i + 1])) {
+  if (i + 1 < s.size() && (s[i] == '.' || s[i] == ',') && text::is_ascii_digit(s[i + 1])) {
     ++i;
-    while (i < s.size() && is_time_digit(s[i])) ++i;
+    while (i < s.size() && text::is_ascii_digit(s[i])) ++i;
   }
   seconds = n == 2 || dated ? parts[0] * 3600 + parts[1] * 60 + parts[2] : parts[0] * 60 + parts[1];
   auto of_day = n == 1 ? parts[0] * 3600 + parts[1] * 60 : seconds;
