@@ -1,10 +1,23 @@
-// What a page says that a short label stands for: `(L = Lin Xiaozhou, H = He Mingyuan)`.
+// What a page says that short labels stand for: `(L = Lin Xiaozhou, H = He Mingyuan)`.
 #pragma once
+#include <cstddef>
 #include <string_view>
+#include <unordered_map>
 
 namespace stenogram::turns {
 
-/// The words behind `label` and a sign of equality, in the first or last 4 KiB of the text; empty where there are none.
-std::string_view told_by_legend(std::string_view text, std::string_view label);
+class legend {
+ public:
+  static constexpr std::size_t longest_sign = 4;  ///< bytes of a label that is explained
+
+  /// Reads the first and the last 4 KiB of the text, which must outlive this; what comes first holds.
+  explicit legend(std::string_view text);
+  /// The words behind a label and a sign of equality; empty where there are none.
+  std::string_view of(std::string_view label) const;
+
+ private:
+  void read(std::string_view part);
+  std::unordered_map<std::string_view, std::string_view> told_;
+};
 
 }  // namespace stenogram::turns

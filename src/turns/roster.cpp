@@ -10,15 +10,14 @@
 #include "turns/words.hpp"
 
 namespace stenogram::turns {
-namespace {
 
-constexpr std::size_t longest_sign = 4;  // bytes of a label that a legend explains
+roster::roster(const page& p, scratch& s) : p_(p), s_(s), of_person_(p.meta.people.size(), none) {
+  for (const auto& who : p.meta.people) people_.push_back(split_name(who.name));
+}
 
-}  // namespace
-
-void roster::add_person(std::uint32_t person) {
-  const auto& who = p_.meta.people[person];
-  of_person_[person] = make(who.name, person);
+std::uint32_t roster::of_page(std::uint32_t person) {
+  auto& id = of_person_[person];
+  return id == none ? id = make(p_.meta.people[person].name, person) : id;
 }
 
 void roster::add_label(std::uint32_t id) {
@@ -28,8 +27,10 @@ void roster::add_label(std::uint32_t id) {
   if (l.name.empty()) return attach(id, by_role(l));
   if (const auto holder = l.role.empty() ? none : holder_of(s_.book.key(l)); holder != none) return attach(id, holder);
   const auto name = l.of(l.name);
-  if (l.words == 1 && name.size() <= longest_sign)
-    if (const auto told = told_by_legend(p_.body.text, name); !told.empty()) return attach(id, by_legend(l, told));
+  if (l.words == 1 && name.size() <= legend::longest_sign) {
+    if (!legend_) legend_.emplace(p_.body.text);
+    if (const auto told = legend_->of(name); !told.empty()) return attach(id, by_legend(l, told));
+  }
   auto whole = none;
   if (l.words == 1 && l.count > 1 && l.shape == letters::capitals) whole = of_initials(letters_alone(text::key(name)));
   else if (l.words == 1 && l.honorific.empty()) whole = of_given(text::key(name));
@@ -57,7 +58,7 @@ void roster::fill_names(std::size_t end) {
 std::uint32_t roster::make(std::string_view name, std::uint32_t person) {
   one_speaker made;
   made.name = name;
-  made.parts = split_name(name);
+  made.parts = person == none ? split_name(name) : people_[person];
   made.person = person;
   if (person != none) made.role = p_.meta.people[person].role, made.affiliation = p_.meta.people[person].affiliation;
   const auto id = static_cast<std::uint32_t>(all.size());
@@ -94,11 +95,9 @@ std::uint32_t roster::of_initials(const std::string& letters) {
   for (std::uint32_t i = 0; i < all.size(); ++i)
     if (has_initials(all[i].parts, letters)) found = i, ++several;
   if (several) return several == 1 ? found : none;
-  for (std::uint32_t i = 0; i < p_.meta.people.size(); ++i)
-    if (has_initials(split_name(p_.meta.people[i].name), letters)) found = i, ++several;
-  if (several != 1) return none;
-  if (of_person_[found] == none) add_person(found);
-  return of_person_[found];
+  for (std::uint32_t i = 0; i < people_.size(); ++i)
+    if (has_initials(people_[i], letters)) found = i, ++several;
+  return several == 1 ? of_page(found) : none;
 }
 
 std::uint32_t roster::named(std::string_view name) {
@@ -112,12 +111,11 @@ std::uint32_t roster::named(std::string_view name) {
       if (may_be_one(all[id].parts, parts)) found = id, ++fits;
     }
   if (fits == 1) return widen(found, name, parts);
-  for (std::uint32_t i = 0; i < p_.meta.people.size(); ++i) {
-    const auto other = split_name(p_.meta.people[i].name);
+  for (std::uint32_t i = 0; i < people_.size(); ++i) {
+    const auto& other = people_[i];
     const bool first_name = parts.given.empty() && !other.given.empty() && other.given.front() == parts.surname;
     if (!may_be_one(other, parts) && !first_name && !is_surname_of(parts, other)) continue;
-    if (of_person_[i] == none) add_person(i);
-    return widen(of_person_[i], name, parts);
+    return widen(of_page(i), name, parts);
   }
   return make(name, none);
 }
@@ -166,8 +164,7 @@ std::uint32_t roster::interviewee() {
     if (found != none) return make({}, none);
     found = i;
   }
-  if (found != none && of_person_[found] == none) add_person(found);
-  return found == none ? make({}, none) : of_person_[found];
+  return found == none ? make({}, none) : of_page(found);
 }
 
 std::uint32_t roster::holder_of(std::string_view office) {
@@ -182,27 +179,25 @@ std::uint32_t roster::holder_of(std::string_view office) {
     if (found != none && text::key(p_.meta.people[found].role) == bare) return none;
     found = i;
   }
-  if (found == none) return none;
-  if (of_person_[found] == none) add_person(found);
-  return of_person_[found];
+  return found == none ? none : of_page(found);
 }
 
 std::uint32_t roster::sole_chair() {
   std::uint32_t found = none;
-  std::vector<word> words;
+  phrase words;
   for (std::uint32_t i = 0; i < p_.meta.people.size(); ++i) {
     const auto& role = p_.meta.people[i].role;
-    split_words(role, {0, static_cast<std::uint32_t>(role.size())}, words);
-    const bool chairs = std::any_of(words.begin(), words.end(), [&](const word& w) {
-      const auto* row = tables::find(tables::table::roles, p_.lang.lang, text::key(std::string_view(role).substr(w.where.begin, w.where.size())));
-      return row && part_named(row->value) == part::assembly;
-    });
+    words.read(role, {0, static_cast<std::uint32_t>(role.size())});
+    bool chairs = false;
+    for (std::size_t k = 0; k < words.size() && !chairs; ++k) {
+      const auto* row = tables::find(tables::table::roles, p_.lang.lang, words.key(k));
+      chairs = row && part_named(row->value) == part::assembly;
+    }
     if (!chairs) continue;
     if (found != none) return none;
     found = i;
   }
-  if (found != none && of_person_[found] == none) add_person(found);
-  return found == none ? none : of_person_[found];
+  return found == none ? none : of_page(found);
 }
 
 void roster::attach(std::uint32_t label_id, std::uint32_t speaker) {
@@ -220,9 +215,8 @@ void roster::attach(std::uint32_t label_id, std::uint32_t speaker) {
     const auto parts = rest.find(" -- ");
     const auto piece = rest.substr(0, parts);
     rest.remove_prefix(parts == std::string_view::npos ? rest.size() : parts + 4);
-    const auto shown = text::trim(piece);
-    if (shown.begin >= shown.end) continue;
-    const auto what = piece.substr(shown.begin, shown.end - shown.begin);
+    const auto what = text::without_blanks(piece);
+    if (what.empty()) continue;
     const auto how = beside_name(l.in, what, p_.lang.lang);
     if (how == beside::nothing) continue;
     auto& to = how == beside::office ? who.role : who.affiliation;

@@ -1,11 +1,13 @@
 // The speakers of a document, and which label is whose.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "turns/legend.hpp"
 #include "turns/person_name.hpp"
 #include "turns/scratch.hpp"
 
@@ -22,9 +24,10 @@ struct one_speaker {
 
 class roster {
  public:
-  roster(const page& p, scratch& s) : p_(p), s_(s), of_person_(p.meta.people.size(), none) {}
+  roster(const page& p, scratch& s);
 
-  void add_person(std::uint32_t person);
+  /// The speaker that a person of the page is, made where there is none yet.
+  std::uint32_t of_page(std::uint32_t person);
   void add_label(std::uint32_t id);
   /// Surnames alone become the full names that the page prints before byte `end`, or that somebody tells of himself;
   /// initials the name that has them.
@@ -59,7 +62,9 @@ class roster {
 
   const page& p_;
   scratch& s_;
-  std::vector<std::uint32_t> of_person_;
+  std::vector<person_name> people_;         // of the page
+  std::vector<std::uint32_t> of_person_;    // their speakers; none where they are none
+  std::optional<legend> legend_;            // once a short label asks for it
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_;
   std::unordered_map<std::string, std::uint32_t> by_label_;
 };

@@ -10,7 +10,7 @@ namespace stenogram::turns {
 void find_speakers(const page& p, scratch& s, ledger& notes, detail::speaker_columns& out, std::vector<std::uint32_t>& of_person) {
   roster who(p, s);
   for (const auto& st : s.stretches)
-    if (st.candidate == none && st.person != none && who.of_person()[st.person] == none) who.add_person(st.person);
+    if (st.candidate == none && st.person != none) who.of_page(st.person);
   // Labels of several words first: they carry the full names that single surnames are matched with.
   std::vector<std::uint32_t> order;
   for (std::uint32_t i = 0; i < s.book.labels.size(); ++i)
