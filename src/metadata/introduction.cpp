@@ -44,17 +44,19 @@ introduction read_introductions(const input::blocks& body, std::uint32_t from, t
     const auto last = text::decode_before(body.text, where.end).value;
     const bool announces = where.size() > longest_label && (last == ':' || last == 0xFF1A);
     if ((!announces && !label_part(body.text, where).empty()) || sounds_spoken(body.text, where, lang)) return told;
-    const auto parts = read_title(body.text, where, lang);
+    // What ends in a colon may announce somebody by name alone; any other line tells nothing without a phrase of titles.
+    const auto parts = announces ? std::optional(read_title(body.text, where, lang)) : read_kind(body.text, where, lang);
+    if (!parts) continue;
     std::optional<person> who;
-    if (announces || parts.announces) who = announced(body.text, where, parts, lang);
-    else if (parts.introduces || parts.press)
-      for (const auto& p : parts.people)
-        if (p.opens && !who && (parts.introduces || !p.role.empty())) who = p;
+    if (announces || parts->announces) who = announced(body.text, where, *parts, lang);
+    else if (parts->introduces || parts->press)
+      for (const auto& p : parts->people)
+        if (p.opens && !who && (parts->introduces || !p.role.empty())) who = p;
     if (!who) continue;
-    told.press = parts.press, told.date = parts.date;
+    told.press = parts->press, told.date = parts->date;
     who->from = reason_code::in_front_matter;
     if (known == people.end()) people.push_back(std::move(*who));
-    else if (parts.announces || who->name.size() <= known->name.size()) *known = who->name.find(' ') != std::string::npos ? std::move(*who) : *known;
+    else if (parts->announces || who->name.size() <= known->name.size()) *known = who->name.find(' ') != std::string::npos ? std::move(*who) : *known;
     else if (who->name.compare(who->name.size() - known->name.size() - 1, std::string::npos, " " + known->name) == 0)
       *known = std::move(*who);  // the title had the surname alone
     return told;

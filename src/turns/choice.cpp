@@ -40,8 +40,8 @@ bool sounds_spoken(const page& p, const candidate& c, const label& l) {
   return false;
 }
 
-// Questions and answers are a transcript where the page names a person or is that of an interview or of a meeting with the press, or where
-// those who answer speak of themselves.
+// Questions and answers are a transcript where the page names a person or is that of an interview or of a meeting with
+// the press, or where those who answer speak of themselves.
 bool somebody_answers(const page& p, const scratch& s) {
   constexpr std::uint32_t looked_at = 60;
   if (p.meta.press || p.meta.conversation) return true;

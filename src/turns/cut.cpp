@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "turns/evidence.hpp"
 #include "text/text.hpp"
 #include "turns/evidence.hpp"
 #include "turns/punctuation.hpp"

@@ -152,7 +152,6 @@ namespace {
 // a blank of another script may hide one.
 bool opens_with_gap(std::string_view line) noexcept {
   if (static_cast<unsigned char>(line[0]) == 0xC2 || static_cast<unsigned char>(line[0]) == 0xE3) return true;
-  if (line.size() > 3 && line[1] == '.' && line[2] == ' ') return true;  // `Q. Good morning.`
   const auto reach = std::min<std::size_t>(line.size(), 10);
   for (std::size_t i = 1; i + 1 < reach; ++i) {
     const auto c = static_cast<unsigned char>(line[i]);
@@ -162,8 +161,8 @@ bool opens_with_gap(std::string_view line) noexcept {
   return false;
 }
 
-// Whether a capital and a stop open the line: `Q. Good afternoon.`
-bool opens_with_letter(std::string_view line) noexcept { return line.size() > 2 && line[1] == '.' && line[0] >= 'A' && line[0] <= 'Z'; }
+// Whether one character and a stop open the line: `Q. Good afternoon.`, `3. Q    Good afternoon.`
+bool opens_with_stop(std::string_view line) noexcept { return line.size() > 2 && line[1] == '.' && (line[2] == ' ' || (line[0] >= 'A' && line[0] <= 'Z')); }
 
 // Whether a label is a clause by its small words alone: a name or an office has few.
 bool is_clause(std::string_view label, terminator closed_by) noexcept {
@@ -182,9 +181,7 @@ bool is_clause(std::string_view label, terminator closed_by) noexcept {
 // The seconds of a line that is a time and nothing else; none for any other.
 std::uint32_t time_alone(const input::blocks& body, std::uint32_t line) noexcept {
   std::uint32_t seconds = none;
-  const auto words = body.of(body.lines[line]);
-  const auto kept = text::trim(words);
-  const auto shown = words.substr(kept.begin, kept.end - kept.begin);
+  const auto shown = text::without_blanks(body.of(body.lines[line]));
   return !shown.empty() && read_time(shown, seconds) == shown.size() ? seconds : none;
 }
 
@@ -229,8 +226,7 @@ void keep(const page& p, scratch& s) {
 }  // namespace
 
 std::string_view bare_label(std::string_view text) {
-  const auto t = text::trim(text);
-  text = text.substr(t.begin, t.end - t.begin);
+  text = text::without_blanks(text);
   for (const std::string_view mark : {":", "\xEF\xBC\x9A", "."})
     if (text.size() > mark.size() && text.substr(text.size() - mark.size()) == mark) text.remove_suffix(mark.size());
   return text;
@@ -255,7 +251,7 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
     if (!colon && p.opts.labels.empty()) {
       const auto words = s.lines.words_of(body, i);
       const bool small = words[0] >= 'a' && words[0] <= 'z';  // what opens small needs a sign
-      if ((how == search::colons || small) && !opens_with_gap(words) && !opens_with_letter(words)) continue;
+      if ((how == search::colons || small) && !opens_with_gap(words) && !opens_with_stop(words)) continue;
     }
     while (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.end <= line.begin) ++next_mark;
     const bool front = i < s.lines.first_line || (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.begin < line.end);
@@ -281,7 +277,7 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
       for (auto* read : readers) try_reader([&] { read(at, s.candidates); });
     } else {
       if (colon) try_reader([&] { read_colon(at, s.candidates); });
-      if (opens_with_letter(at.words())) try_reader([&] { read_full_stop(at, s.candidates); });  // `Q.`
+      if (opens_with_stop(at.words())) try_reader([&] { read_full_stop(at, s.candidates); });  // `Q.`
       try_reader([&] { read_gap(at, s.candidates); });
     }
   }

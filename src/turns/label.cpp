@@ -54,8 +54,7 @@ bool read_signs(std::string_view s, label& l) {
 }
 
 // What the words of a label tell by the tables of traps.
-void read_words(std::string_view text, span where, const phrase& words, tables::language lang, label& l) {
-  const auto s = text.substr(where.begin, where.size());
+void read_words(std::string_view s, bool unspaced, const phrase& words, tables::language lang, label& l) {
   const auto n = words.size();
   if (n == 0) return;
   static const tables::gate traps({table::lead_words, table::salutations, table::first_person, table::field_names, table::speech_verbs});
@@ -72,7 +71,7 @@ void read_words(std::string_view text, span where, const phrase& words, tables::
   if (n == 2 && words[1].digits) trap(words.key(0), true);
   for (std::size_t back = 1; back < n && back <= 3; ++back) trap(words.key(n - back, n), false);
   if (n > 1 && l.shape == letters::caseless) trap(words.key(0), false);  // where the verb stands first
-  if (!is_unspaced_label(s)) return;
+  if (!unspaced) return;
   for (std::size_t k = s.size(), steps = 0; k > 0 && steps < 4; ++steps) {  // the verb is the end of the word
     k -= text::decode_before(s, k).size;
     if (k > 0 && tables::find(table::speech_verbs, lang, text::key(s.substr(k)))) l.speech_verb = true;
@@ -117,11 +116,10 @@ std::uint32_t known_person(std::string_view name, const std::vector<std::string>
 }
 
 // Whether a label is the name of an outlet: a word of the table beside another, or at the end where words have no spaces.
-bool names_outlet(std::string_view text, span core, const phrase& words, tables::language lang) {
+bool names_outlet(std::string_view s, bool unspaced, const phrase& words, tables::language lang) {
   constexpr std::size_t most_words = 5, most_characters = 4;
   static const tables::gate outlets({table::outlets});
-  const auto s = text.substr(core.begin, core.size());
-  if (is_unspaced_label(s)) {
+  if (unspaced) {
     for (std::size_t at = s.size(), n = 0; at > 0 && n < most_characters; ++n) {
       at -= text::decode_before(s, at).size;
       if (const auto key = text::key(s.substr(at)); at > 0 && n > 0 && outlets.may_hold(key) && tables::find(table::outlets, lang, key)) return true;
@@ -153,22 +151,24 @@ label analyse(std::string_view text, span where, tables::language lang, const st
     l.role = {core.begin, core.begin + static_cast<std::uint32_t>(colon)};
     core.begin = l.role.end + 2;
   }
-  if (!read_signs(text.substr(core.begin, core.size()), l)) return l;
+  const auto printed = text.substr(core.begin, core.size());
+  if (!read_signs(printed, l)) return l;
   words.read(text, core);
   l.too_long = words.size() > most_label_words;
   if (l.too_long) return l;
-  if (is_unspaced_label(text.substr(core.begin, core.size()))) split_unspaced(text, core, lang, l);
+  const bool unspaced = is_unspaced_label(printed);
+  if (unspaced) split_unspaced(text, core, lang, l);
   else if (l.role.empty()) split_spaced(text, core, words, lang, l);
   else split_holder(text, core, words, lang, l);
   if (l.sentence_like && core_end < where.end && holder_in_brackets(text, core, where, l, lang)) l.sentence_like = false;
   if (l.sentence_like) return l;
-  if (l.plays == part::none && l.role.empty() && l.honorific.empty() && names_outlet(text, core, words, lang)) {
+  if (l.plays == part::none && l.role.empty() && l.honorific.empty() && names_outlet(printed, unspaced, words, lang)) {
     l.outlet = true, l.plays = part::questioner, l.name = core;
     if (!l.aside.empty() && text::case_of(text::decode(text, l.aside.begin).value) == text::letter_case::upper) std::swap(l.name, l.aside);  // `Harbour News, Ann Lee`
   }
-  read_words(text, core, words, lang, l);
+  read_words(printed, unspaced, words, lang, l);
   // Where words have no spaces a comma parts clauses, unless an office follows.
-  if (!l.aside.empty() && l.aside.end == where.end && is_unspaced_label(text.substr(core.begin, core.size())) && !ends_with_role(text, l.aside, lang)) l.sentence_like = true;
+  if (!l.aside.empty() && l.aside.end == where.end && unspaced && !ends_with_role(text, l.aside, lang)) l.sentence_like = true;
   if (!l.aside.empty()) {
     flag_aside(text, where, l, lang);
     if (l.name.empty() || !l.role.empty()) name_from_aside(text, core, l, lang);

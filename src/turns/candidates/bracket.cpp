@@ -7,11 +7,11 @@ namespace {
 
 struct pair {
   std::string_view open, close;
+  std::size_t longest = 160;  // bytes of the label; round ones hold directions too
 };
 
-constexpr pair pairs[] = {{"[", "]"}, {"(", ")"}, {"<", ">"}, {"\xEF\xBC\x88", "\xEF\xBC\x89"}, {"\xE3\x80\x90", "\xE3\x80\x91"},
+constexpr pair pairs[] = {{"[", "]"}, {"(", ")", 64}, {"<", ">", 64}, {"\xEF\xBC\x88", "\xEF\xBC\x89"}, {"\xE3\x80\x90", "\xE3\x80\x91"},
                           {"\xEF\xBC\xBB", "\xEF\xBC\xBD"}, {"\xE3\x80\x94", "\xE3\x80\x95"}};
-constexpr std::size_t longest_bracketed = 64, longest_square = 160;  // bytes; round ones hold directions too
 
 }  // namespace
 
@@ -22,7 +22,7 @@ void read_bracket(const line_view& at, std::vector<candidate>& out) {
   if (first != '[' && first != '(' && first != '<' && first < 0x80) return;
   for (const auto& p : pairs) {
     if (line.substr(0, p.open.size()) != p.open) continue;
-    const auto close = line.substr(0, p.open == "(" || p.open == "<" ? longest_bracketed : longest_square).find(p.close);
+    const auto close = line.substr(0, p.longest).find(p.close);
     if (close == std::string_view::npos) return;
     const auto inner = text::trim(line.substr(p.open.size(), close - p.open.size()));
     if (inner.begin >= inner.end) return;
