@@ -10,11 +10,8 @@ namespace {
 
 // Most words that a name behind an office has in a language, where nothing else tells.
 std::size_t most_name_words(tables::language lang) noexcept {
-  switch (lang) {
-    case tables::language::ru: case tables::language::uk: return 2;
-    case tables::language::es: case tables::language::pt: case tables::language::gl: case tables::language::ca: return 4;
-    default: return 3;
-  }
+  const auto* row = tables::find(table::name_lengths, lang, "most");
+  return row ? static_cast<std::size_t>(row->value[0] - '0') : 3;
 }
 
 }  // namespace

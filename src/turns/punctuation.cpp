@@ -30,7 +30,7 @@ char32_t last_mark(std::string_view line) noexcept {
 }
 
 bool is_question_mark(char32_t c, tables::language lang) noexcept {
-  return c == '?' || c == 0xFF1F || c == 0x061F || c == 0x037E || (c == ';' && lang == tables::language::el);
+  return c == '?' || c == 0xFF1F || c == 0x061F || c == 0x037E || (c == ';' && tables::find(tables::table::question_endings, lang, ";"));
 }
 
 }  // namespace
