@@ -29,6 +29,10 @@ void accept_stated(const page& p, scratch& s) {
   }
 }
 
+std::optional<turn_kind> stated_kind(const page& p, const label& l) {
+  return l.statement == none ? std::nullopt : p.opts.labels[l.statement].kind;
+}
+
 namespace {
 
 // Whether somebody speaks behind the only label: in its first line, or in one of the next.
@@ -123,7 +127,7 @@ bool proves_itself(const scratch& s) {
 }
 
 // The best accepted reading of each line; of two labels without a line of speech between, the better.
-void open_stretches(scratch& s) {
+void open_stretches(const page& p, scratch& s) {
   auto& labels = s.book.labels;
   const auto score = [&](std::uint32_t i) {
     const auto& l = labels[s.candidates[i].label];
@@ -154,6 +158,7 @@ void open_stretches(scratch& s) {
     made.first = c.line;
     made.candidate = best;
     made.begin = c.body;
+    made.kind = stated_kind(p, labels[c.label]);
     made.silent = labels[c.label].plays == part::marker;
     made.why = labels[c.label].stated ? reason_code::stated_label : reason_code::labelled;
     s.stretches.push_back(made);
@@ -228,7 +233,7 @@ void choose(const page& p, scratch& s) {
   const bool printed = p.body.cues.empty();  // captions have no style, no title and no opening of their own
   if (printed && !p.opts.labels_only && (!conversation || !proves_itself(s))) add_unlabelled(p, s);
   const bool unlabelled = !s.stretches.empty();
-  if (conversation && !unlabelled) open_stretches(s), add_bare_signs(p, s);
+  if (conversation && !unlabelled) open_stretches(p, s), add_bare_signs(p, s);
   constexpr std::uint32_t most_lines_before = 60;
   const auto first = s.stretches.empty() ? s.tail : s.stretches.front().first;
   s.lines.look_closely(p.body, p.lang.lang, s.lines.first_line, std::min(first, s.lines.first_line + most_lines_before));

@@ -90,8 +90,11 @@ class exchange_builder {
     if (!answers_.empty()) close();
     questions_.push_back(t);
   }
-  void answer(std::uint32_t t) {
-    if (!questions_.empty()) answers_.push_back(t);
+  /// The question that `t` answers, which others may have answered before; none where nothing was asked.
+  std::uint32_t answer(std::uint32_t t) {
+    if (questions_.empty()) return none;
+    answers_.push_back(t);
+    return questions_.back();
   }
   void close() {
     if (questions_.empty()) return;
@@ -171,8 +174,7 @@ void find_kinds(const page& p, const scratch& s, const std::vector<std::uint32_t
       exchanges.question(i);
       pending = i;
     } else if (kind == turn_kind::answer) {
-      t.replies_to[i] = pending;
-      exchanges.answer(i);
+      t.replies_to[i] = exchanges.answer(i);
       // In a debate the one who answers may ask back.
       pending = none;
     }

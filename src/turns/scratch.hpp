@@ -46,7 +46,7 @@ struct stretch {
   std::uint32_t person = none;        ///< the page's person, where no label tells
   bool silent = false;                ///< a break or a sound that is printed as a label: nobody speaks
   reason_code why = reason_code::labelled;
-  std::optional<turn_kind> kind;      ///< where the page's style tells it
+  std::optional<turn_kind> kind;      ///< where the page's style or the caller tells it
 
   /// Whether a label or a sign is printed on its first line, which then is the turn's whatever it looks like.
   bool marked(const input::blocks& body) const noexcept { return candidate != none || begin > body.lines[first].begin; }
@@ -69,7 +69,7 @@ struct scratch {
   std::vector<stretch> stretches;        ///< in order
   std::vector<std::uint32_t> repeated;   ///< candidates whose label is printed again within their turn, in order
   std::uint32_t tail = 0;                ///< first line behind the last turn
-  std::vector<std::optional<turn_kind>> told;  ///< kind of each turn where the page's style tells it
+  std::vector<std::optional<turn_kind>> told;  ///< kind of each turn where the page's style or the caller tells it
 
   void clear();
 };

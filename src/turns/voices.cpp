@@ -86,6 +86,7 @@ void take_voices(const page& p, scratch& s) {
     made.first = line;
     made.begin = c.begin;
     made.candidate = id;
+    made.kind = stated_kind(p, l);
     s.candidates.push_back(c);
     s.stretches.push_back(made);
   }

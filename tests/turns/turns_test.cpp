@@ -57,6 +57,24 @@ TEST_CASE("a stated label opens turns, with a colon or without, and with its spe
   CHECK(outline(doc) == "REPORTER|question|Ada Byron: Is it true\nREPORTER|question|Ada Byron: Is it?\n");
 }
 
+TEST_CASE("a stated kind wins over what would be inferred") {
+  const auto* const page = "Q: Why now, may I ask?\nA: We began in May.\nB: And I went on.\nQ: And then?\nA: It was done.\n";
+  for (const auto kind : {turn_kind::remarks, turn_kind::question, turn_kind::answer, turn_kind::moderator, turn_kind::procedural}) {
+    options opts;
+    opts.labels.push_back({"B:", {}, kind});
+    const auto doc = read(page, opts);
+    REQUIRE(doc.turns().size() == 5);
+    CHECK(doc.turns()[2].kind() == kind);
+    CHECK(doc.turns()[1].kind() == turn_kind::answer);
+    CHECK(!doc.verify());
+  }
+  options opts;
+  opts.labels.push_back({"<v Name Surname>", {}, turn_kind::moderator});
+  const auto voices = read("WEBVTT\n\n00:01.500 --> 00:03.500\n<v Ann Lee>Why now, may I ask?</v>\n", opts);
+  REQUIRE(voices.turns().size() == 1);
+  CHECK(voices.turns()[0].kind() == turn_kind::moderator);
+}
+
 TEST_CASE("a form can be stated as the convention prints it") {
   const auto doc = read(talk);
   REQUIRE(doc.convention().forms().size() == 1);
