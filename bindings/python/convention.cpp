@@ -46,7 +46,7 @@ void bind_convention(py::module_& m) {
                     ">>> document.convention\n"
                     "<Convention 'Question:' 'Name Surname:': 2 labels of 2 forms>");
   c.def_property_readonly("forms", [](const row& r) { return rows(r.document, r.value, r.view.forms()); },
-                          "The forms of label, the strongest first: a Sequence of Form, which `labels=` takes.");
+                          "The forms of label, the one that opens most turns first: a Sequence of Form, which `labels=` takes.");
   c.def_property_readonly("refused", [](const row& r) { return rows(r.document, r.value, r.view.refused()); },
                           "The best readings that were refused, in order: a Sequence of Refusal.");
   add_decision<convention>(c);

@@ -217,7 +217,7 @@ class refusal : public detail::row {
 class convention {
  public:
   explicit convention(const detail::columns* c) noexcept : c_(c) {}
-  /// The strongest first; empty where no labels were found.
+  /// The one that opens most turns first; empty where no labels were found.
   detail::range<form> forms() const noexcept { return {c_, 0, static_cast<std::uint32_t>(c_->forms.text.size())}; }
   detail::range<refusal> refused() const noexcept { return {c_, 0, static_cast<std::uint32_t>(c_->refusals.begin.size())}; }
   double confidence() const noexcept { return detail::to_unit(c_->convention_confidence); }

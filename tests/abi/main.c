@@ -1,4 +1,5 @@
-/* The C ABI as a C program sees it: abi_test PATH_OF_THE_SAMPLE */
+/* The C ABI as a C program sees it: abi_test SAMPLE; abi_test SAMPLE text|why prints the sample for people. It prints
+   nothing else where nothing fails, and neither may the library. */
 #include "abi.h"
 
 int failures = 0;
@@ -16,6 +17,14 @@ int is(stg_text text, const char* expected) {
 
 int starts(stg_text text, const char* expected) {
   return text.size >= strlen(expected) && memcmp(text.data, expected, strlen(expected)) == 0;
+}
+
+int has(stg_text text, const char* part) {
+  const size_t size = strlen(part);
+  size_t i;
+  for (i = 0; i + size <= text.size; ++i)
+    if (memcmp(text.data + i, part, size) == 0) return 1;
+  return 0;
 }
 
 stg_document* parsed(const char* text) {
@@ -74,9 +83,22 @@ char* copy_of(const char* text) {
   return strcpy(copy, text);
 }
 
+/* The sample for people to read, to be compared with what the command prints. */
+static int print_text(int32_t why) {
+  stg_document* doc = from_sample();
+  stg_string* shown = NULL;
+  stg_text text;
+  if (stg_document_to_text(&shown, doc, why, NULL) != STG_OK || stg_string_text(&text, shown) != STG_OK) return 1;
+  fwrite(text.data, 1, text.size, stdout);
+  stg_string_free(shown);
+  stg_document_free(doc);
+  return 0;
+}
+
 int main(int argc, char** argv) {
-  if (argc != 2) return 2;
+  if (argc != 2 && argc != 3) return 2;
   sample = argv[1];
+  if (argc == 3) return print_text(strcmp(argv[2], "why") == 0);
   base();
   options();
   parse();
@@ -84,6 +106,7 @@ int main(int argc, char** argv) {
   many();
   document();
   parts();
+  rows();
   tables();
   misuse();
   if (failures) printf("%d failures\n", failures);

@@ -7,18 +7,19 @@ static int32_t sink(size_t index, const stg_input* input, stg_document* document
 }
 
 static void nothing_there(void) {
-  stg_string* string = NULL;
-  stg_document* doc = NULL;
-  stg_text text = {NULL, 0};
-  size_t count;
+  stg_document* doc;
+  stg_text text;
+  size_t count = 5;
   stg_options* options = NULL;
-  stg_parser* parser = NULL;
+  stg_parser *parser = NULL, *other;
+  memset(&text, 0x55, sizeof text);
+  CHECK(stg_options_new(&options) == STG_OK && stg_parser_new(&parser, NULL, NULL) == STG_OK);
   REFUSED(stg_version_report(NULL, NULL));
-  REFUSED(stg_string_text(&text, NULL));
+  KEPT(text, stg_string_text(&text, NULL));
   REFUSED(stg_option_count(NULL));
+  REFUSED(stg_option(NULL, 0));
   REFUSED(stg_options_new(NULL));
   REFUSED(stg_options_set(NULL, "date", "2018", NULL));
-  CHECK(stg_options_new(&options) == STG_OK && stg_parser_new(&parser, NULL, NULL) == STG_OK);
   REFUSED(stg_options_set(options, NULL, "2018", NULL));
   REFUSED(stg_options_set(options, "date", NULL, NULL));
   REFUSED(stg_options_add_label(NULL, "Q:", NULL, -1, NULL));
@@ -28,95 +29,123 @@ static void nothing_there(void) {
   REFUSED(stg_options_set_cancel(NULL, NULL, NULL));
   REFUSED(stg_options_check(NULL, NULL));
   REFUSED(stg_parse(NULL, "a", 1, NULL, NULL));
-  REFUSED(stg_parse(&doc, NULL, 1, NULL, NULL));
+  NULLED(doc, stg_parse(&doc, NULL, 1, NULL, NULL));
   REFUSED(stg_parse_file(NULL, sample, NULL, NULL));
-  REFUSED(stg_parse_file(&doc, NULL, NULL, NULL));
+  NULLED(doc, stg_parse_file(&doc, NULL, NULL, NULL));
   REFUSED(stg_parser_new(NULL, NULL, NULL));
   REFUSED(stg_parser_parse(NULL, parser, "a", 1, NULL));
-  REFUSED(stg_parser_parse(&doc, NULL, "a", 1, NULL));
-  REFUSED(stg_parser_parse(&doc, parser, NULL, 1, NULL));
+  NULLED(doc, stg_parser_parse(&doc, NULL, "a", 1, NULL));
+  NULLED(doc, stg_parser_parse(&doc, parser, NULL, 1, NULL));
+  NULLED(doc, stg_parse_adopt(&doc, "a", 1, NULL, NULL, NULL, NULL));
+  NULLED(doc, stg_parser_adopt(&doc, parser, "a", 1, NULL, NULL, NULL));
   REFUSED(stg_parse_many(NULL, next, sink, NULL, NULL, 1, NULL));
-  REFUSED(stg_parse_many(&count, NULL, sink, NULL, NULL, 1, NULL));
-  REFUSED(stg_parse_many(&count, next, NULL, NULL, NULL, 1, NULL));
+  KEPT(count, stg_parse_many(&count, NULL, sink, NULL, NULL, 1, NULL));
+  KEPT(count, stg_parse_many(&count, next, NULL, NULL, NULL, 1, NULL));
   REFUSED(stg_document_from_json(NULL, "{}", 2, NULL));
-  REFUSED(stg_document_from_json(&doc, NULL, 2, NULL));
+  NULLED(doc, stg_document_from_json(&doc, NULL, 2, NULL));
   REFUSED(stg_document_verify(NULL, NULL));
-  CHECK(!string && !doc);
+  CHECK(stg_options_set(options, "labels", "Q:=A", NULL) == STG_OK && stg_options_set(options, "labels", "Q:=B", NULL) == STG_OK);
+  NULLED(other, stg_parser_new(&other, options, NULL));
+  NULLED(doc, stg_parse(&doc, "a", 1, options, NULL));
+  NULLED(doc, stg_parse_file(&doc, sample, options, NULL));
   stg_options_free(options);
   stg_parser_free(parser);
 }
 
-/* Each function of a document: without a document, without an out, and then with an index that is not there. */
-#define WHOLE(call_without_document, call_without_out) \
-  REFUSED(call_without_document);                      \
-  REFUSED(call_without_out)
-
 static void whole(const stg_document* doc) {
-  stg_document* handle = NULL;
-  stg_string* string = NULL;
+  const size_t turns = count_of(doc, STG_TURNS);
+  stg_document* handle;
+  stg_string* string;
   stg_text text;
-  stg_source source;
-  stg_place place;
-  stg_convention convention;
-  uint64_t numbers[2];
-  uint32_t offset = 0;
-  int32_t equal;
+  uint64_t numbers[2] = {7, 7};
+  uint32_t offset = 3, spans[2] = {7, 7};
+  int32_t equal = 9;
   size_t count = 5;
-  source.struct_size = sizeof source, place.struct_size = sizeof place, convention.struct_size = sizeof convention;
-  WHOLE(stg_document_share(&handle, NULL), stg_document_share(NULL, doc));
-  WHOLE(stg_document_text(&text, NULL), stg_document_text(NULL, doc));
-  WHOLE(stg_document_language(&text, NULL), stg_document_language(NULL, doc));
-  WHOLE(stg_document_source(&source, NULL), stg_document_source(NULL, doc));
-  WHOLE(stg_document_at(&place, NULL, 0), stg_document_at(NULL, doc, 0));
-  WHOLE(stg_document_convention(&convention, NULL), stg_document_convention(NULL, doc));
-  WHOLE(stg_document_to_source(numbers, NULL, 0, 0), stg_document_to_source(NULL, doc, 0, 0));
-  WHOLE(stg_document_convert(&offset, 1, NULL, 0, 1), stg_document_convert(NULL, 1, doc, 0, 1));
-  WHOLE(stg_document_equal(&equal, NULL, doc), stg_document_equal(NULL, doc, doc));
-  REFUSED(stg_document_equal(&equal, doc, NULL));
-  WHOLE(stg_document_hash(numbers, NULL), stg_document_hash(NULL, doc));
-  WHOLE(stg_document_to_json(&string, NULL, 0, 1, NULL), stg_document_to_json(NULL, doc, 0, 1, NULL));
-  WHOLE(stg_document_to_text(&string, NULL, 0, NULL), stg_document_to_text(NULL, doc, 0, NULL));
-  WHOLE(stg_document_count(&count, NULL, 0), stg_document_count(NULL, doc, 0));
-  REFUSED(stg_document_count(&count, doc, -1));
-  REFUSED(stg_document_count(&count, doc, STG_REASONS + 1));
-  CHECK(count == 5); /* left as it was */
-  WHOLE(stg_document_find_field(&offset, NULL, "date"), stg_document_find_field(NULL, doc, "date"));
-  REFUSED(stg_document_find_field(&offset, doc, NULL));
-  WHOLE(stg_document_why(&string, NULL, 0, NULL), stg_document_why(NULL, doc, 0, NULL));
-  REFUSED(stg_document_why(&string, doc, count_of(doc, STG_REASONS), NULL));
-  WHOLE(stg_document_turn_text(&string, NULL, 0, NULL), stg_document_turn_text(NULL, doc, 0, NULL));
-  REFUSED(stg_document_turn_text(&string, doc, count_of(doc, STG_TURNS), NULL));
-  WHOLE(stg_document_turn_paragraphs(&count, NULL, 0, NULL, 0), stg_document_turn_paragraphs(NULL, NULL, 0, doc, 0));
-  REFUSED(stg_document_turn_paragraphs(&count, NULL, 1, doc, 0));
-  REFUSED(stg_document_turn_paragraphs(&count, NULL, 0, doc, count_of(doc, STG_TURNS)));
-  WHOLE(stg_document_turn_answers(&count, NULL, 0, NULL, 0), stg_document_turn_answers(NULL, NULL, 0, doc, 0));
-  REFUSED(stg_document_turn_answers(&count, NULL, 1, doc, 0));
-  REFUSED(stg_document_turn_answers(&count, NULL, 0, doc, count_of(doc, STG_TURNS)));
-  WHOLE(stg_document_to_html(&string, NULL, 0, NULL), stg_document_to_html(NULL, doc, 0, NULL));
-  source.struct_size = place.struct_size = convention.struct_size = 0;
-  REFUSED(stg_document_source(&source, doc));
-  REFUSED(stg_document_at(&place, doc, 0));
-  REFUSED(stg_document_convention(&convention, doc));
-  CHECK(!handle && !string);
+  memset(&text, 0x55, sizeof text);
+  NULLED(handle, stg_document_share(&handle, NULL));
+  REFUSED(stg_document_share(NULL, doc));
+  KEPT(text, stg_document_text(&text, NULL));
+  REFUSED(stg_document_text(NULL, doc));
+  KEPT(text, stg_document_language(&text, NULL));
+  REFUSED(stg_document_language(NULL, doc));
+  KEPT(numbers, stg_document_to_source(numbers, NULL, 0, 0));
+  REFUSED(stg_document_to_source(NULL, doc, 0, 0));
+  KEPT(offset, stg_document_convert(&offset, 1, NULL, 0, 1));
+  REFUSED(stg_document_convert(NULL, 1, doc, 0, 1));
+  KEPT(equal, stg_document_equal(&equal, NULL, doc));
+  KEPT(equal, stg_document_equal(&equal, doc, NULL));
+  REFUSED(stg_document_equal(NULL, doc, doc));
+  KEPT(numbers, stg_document_hash(numbers, NULL));
+  REFUSED(stg_document_hash(NULL, doc));
+  NULLED(string, stg_document_to_json(&string, NULL, 0, 1, NULL));
+  REFUSED(stg_document_to_json(NULL, doc, 0, 1, NULL));
+  NULLED(string, stg_document_to_json(&string, doc, 3, 1, NULL));
+  NULLED(string, stg_document_to_text(&string, NULL, 0, NULL));
+  REFUSED(stg_document_to_text(NULL, doc, 0, NULL));
+  NULLED(string, stg_document_to_html(&string, NULL, 0, NULL));
+  REFUSED(stg_document_to_html(NULL, doc, 0, NULL));
+  KEPT(count, stg_document_count(&count, NULL, 0));
+  REFUSED(stg_document_count(NULL, doc, 0));
+  KEPT(count, stg_document_count(&count, doc, -1));
+  KEPT(count, stg_document_count(&count, doc, STG_REASONS + 1));
+  KEPT(offset, stg_document_find_field(&offset, NULL, "date"));
+  KEPT(offset, stg_document_find_field(&offset, doc, NULL));
+  REFUSED(stg_document_find_field(NULL, doc, "date"));
+  NULLED(string, stg_document_why(&string, NULL, 0, NULL));
+  REFUSED(stg_document_why(NULL, doc, 0, NULL));
+  NULLED(string, stg_document_why(&string, doc, count_of(doc, STG_REASONS), NULL));
+  NULLED(string, stg_document_turn_text(&string, NULL, 0, NULL));
+  REFUSED(stg_document_turn_text(NULL, doc, 0, NULL));
+  NULLED(string, stg_document_turn_text(&string, doc, turns, NULL));
+  KEPT(count, stg_document_turn_paragraphs(&count, NULL, 0, NULL, 0));
+  REFUSED(stg_document_turn_paragraphs(NULL, NULL, 0, doc, 0));
+  KEPT(count, stg_document_turn_paragraphs(&count, NULL, 1, doc, 0));
+  KEPT(spans, stg_document_turn_paragraphs(&count, spans, 1, doc, turns));
+  KEPT(count, stg_document_turn_answers(&count, NULL, 0, NULL, 0));
+  REFUSED(stg_document_turn_answers(NULL, NULL, 0, doc, 0));
+  KEPT(count, stg_document_turn_answers(&count, NULL, 1, doc, 0));
+  KEPT(spans, stg_document_turn_answers(&count, spans, 1, doc, turns));
 }
 
-#define ROWS(name, table)                                         \
-  do {                                                            \
-    stg_##name row;                                               \
-    const size_t rows = count_of(doc, table);                     \
-    memset(&row, 0x55, sizeof row);                               \
-    row.struct_size = sizeof row;                                 \
-    REFUSED(stg_document_##name(NULL, doc, 0));                   \
-    REFUSED(stg_document_##name(&row, NULL, 0));                  \
-    REFUSED(stg_document_##name(&row, doc, rows));                \
-    REFUSED(stg_document_##name(&row, doc, (size_t)-1));          \
-    CHECK(((unsigned char*)&row)[sizeof row - 1] == 0x55);        \
-    if (rows) CHECK(stg_document_##name(&row, doc, rows - 1) == STG_OK); \
-    row.struct_size = 0;                                          \
-    REFUSED(stg_document_##name(&row, doc, 0));                   \
+/* A struct that the library fills: where it is refused, or has no size, it is as it was; of one whose caller
+   knows the first bytes alone no other byte is written. */
+#define FILLED(name, refused, with_all)                                                         \
+  do {                                                                                          \
+    stg_##name row;                                                                             \
+    unsigned char* const byte = (unsigned char*)&row;                                           \
+    size_t at;                                                                                  \
+    memset(&row, 0x55, sizeof row);                                                             \
+    row.struct_size = sizeof row;                                                               \
+    KEPT(row, refused);                                                                         \
+    row.struct_size = 0;                                                                        \
+    KEPT(row, with_all);                                                                        \
+    row.struct_size = 8;                                                                        \
+    CHECK((with_all) == STG_OK && row.struct_size == 8);                                        \
+    for (at = 8; at < sizeof row; ++at) CHECK(byte[at] == 0x55);                                \
+    row.struct_size = sizeof row;                                                               \
+    CHECK((with_all) == STG_OK && row.struct_size == sizeof row);                               \
   } while (0)
 
-static void rows(const stg_document* doc) {
+static void structs(const stg_document* doc) {
+  FILLED(source, stg_document_source(&row, NULL), stg_document_source(&row, doc));
+  FILLED(place, stg_document_at(&row, NULL, 0), stg_document_at(&row, doc, 0));
+  FILLED(convention, stg_document_convention(&row, NULL), stg_document_convention(&row, doc));
+  FILLED(option_info, stg_option(&row, 1000), stg_option(&row, 0));
+  REFUSED(stg_document_source(NULL, doc));
+  REFUSED(stg_document_at(NULL, doc, 0));
+  REFUSED(stg_document_convention(NULL, doc));
+}
+
+#define ROWS(name, table)                                                                       \
+  do {                                                                                          \
+    const size_t rows = count_of(doc, table);                                                   \
+    REFUSED(stg_document_##name(NULL, doc, 0));                                                 \
+    if (rows) FILLED(name, stg_document_##name(&row, NULL, 0), stg_document_##name(&row, doc, rows - 1));     \
+    if (rows) FILLED(name, stg_document_##name(&row, doc, rows), stg_document_##name(&row, doc, 0));          \
+    if (rows) FILLED(name, stg_document_##name(&row, doc, (size_t)-1), stg_document_##name(&row, doc, 0));    \
+  } while (0)
+
+static void tables_of(const stg_document* doc) {
   ROWS(turn, STG_TURNS);
   ROWS(entity, STG_ENTITIES);
   ROWS(speaker, STG_SPEAKERS);
@@ -151,35 +180,30 @@ static void foreign(const stg_document* doc) {
   stg_document_free(other);
 }
 
-static void table_of_options(void) {
-  stg_option_info info;
-  size_t count = 0;
-  info.struct_size = sizeof info;
-  CHECK(stg_option_count(&count) == STG_OK);
-  REFUSED(stg_option(&info, count));
-  REFUSED(stg_option(NULL, 0));
-  info.struct_size = 0;
-  REFUSED(stg_option(&info, 0));
-}
-
 static void columns(const stg_document* doc) {
-  struct ArrowArrayStream stream;
+  struct ArrowArrayStream stream = {NULL, NULL, NULL, NULL, NULL};
   const stg_document* both[2];
   both[0] = doc, both[1] = NULL;
   REFUSED(stg_table(NULL, both, 1, STG_TURNS, NULL));
-  REFUSED(stg_table(&stream, NULL, 1, STG_TURNS, NULL));
-  REFUSED(stg_table(&stream, both, 2, STG_TURNS, NULL));
-  REFUSED(stg_table(&stream, both, 1, STG_EXCHANGES, NULL));
-  REFUSED(stg_table(&stream, both, 1, -1, NULL));
+  KEPT(stream, stg_table(&stream, NULL, 1, STG_TURNS, NULL));
+  KEPT(stream, stg_table(&stream, both, 2, STG_TURNS, NULL));
+  KEPT(stream, stg_table(&stream, both, 1, STG_EXCHANGES, NULL));
+  KEPT(stream, stg_table(&stream, both, 1, -1, NULL));
 }
 
 void misuse(void) {
   stg_document* doc = from_sample();
   nothing_there();
   whole(doc);
-  rows(doc);
+  tables_of(doc);
   foreign(doc);
-  table_of_options();
+  structs(doc);
   columns(doc);
+  stg_document_free(doc);
+  doc = with_cues(); /* the sample has neither cues nor warnings */
+  tables_of(doc);
+  stg_document_free(doc);
+  CHECK(stg_parse(&doc, "a\0b", 3, NULL, NULL) == STG_OK && count_of(doc, STG_WARNINGS) == 1);
+  tables_of(doc);
   stg_document_free(doc);
 }

@@ -14,6 +14,7 @@ static void table(void) {
     CHECK(stg_option(&row, i) == STG_OK);
     CHECK(row.name.size == strlen(row.name.data) && row.type.size == strlen(row.type.data) && row.reserved == 0);
     CHECK(row.help.size == strlen(row.help.data) && row.default_value.size == strlen(row.default_value.data));
+    CHECK(strstr(" text date flag size choice list set callback ", row.type.data) && row.help.size > 0);
     /* Each is set by its name with its default; a callback cannot be, and says so. */
     if (is(row.type, "callback")) {
       REFUSED(stg_options_set(all, row.name.data, "1", &why));
@@ -24,6 +25,18 @@ static void table(void) {
   }
   CHECK(stg_options_check(all, &why) == STG_OK);
   stg_options_free(all);
+}
+
+/* Options at their defaults are none. */
+static void defaults(void) {
+  stg_options* options = NULL;
+  stg_document *doc = NULL, *plain = from_sample();
+  int32_t equal = 0;
+  CHECK(stg_options_new(&options) == STG_OK && stg_parse_file(&doc, sample, options, NULL) == STG_OK);
+  CHECK(stg_document_equal(&equal, doc, plain) == STG_OK && equal == 1);
+  stg_document_free(doc);
+  stg_document_free(plain);
+  stg_options_free(options);
 }
 
 static void set(void) {
@@ -60,6 +73,34 @@ static void set(void) {
   stg_options_free(NULL);
 }
 
+/* Lists take one element a call; an element that is refused leaves the list as it was. */
+static void lists(void) {
+  const char text[] = "Q: Why?\nA: We began in May.\nQ: And then?\nA: Then we went on.\n";
+  stg_options* options = NULL;
+  stg_document* doc = NULL;
+  stg_turn turn;
+  stg_field field;
+  uint32_t at = 0;
+  turn.struct_size = sizeof turn, field.struct_size = sizeof field;
+  CHECK(stg_options_new(&options) == STG_OK);
+  CHECK(stg_options_set(options, "labels", "A:=Jane Roe/answer", NULL) == STG_OK);
+  CHECK(stg_options_set(options, "labels", "Q:/question", NULL) == STG_OK);
+  CHECK(stg_options_set(options, "participants", "Jane Roe; Minister; the Cabinet", NULL) == STG_OK);
+  CHECK(stg_options_set(options, "participants", "John Doe", NULL) == STG_OK);
+  REFUSED(stg_options_set(options, "labels", "B:/nokind", NULL));
+  REFUSED(stg_options_set(options, "participants", "; Minister", NULL));
+  CHECK(stg_options_set(options, "labels_only", "true", NULL) == STG_OK);
+  CHECK(stg_parse(&doc, text, strlen(text), options, NULL) == STG_OK && count_of(doc, STG_TURNS) == 4);
+  CHECK(stg_document_turn(&turn, doc, 1) == STG_OK && turn.kind == STG_ANSWER && is(turn.speaker_name, "Jane Roe"));
+  CHECK(stg_document_turn(&turn, doc, 2) == STG_OK && turn.kind == STG_QUESTION && is(turn.label_text, "Q"));
+  CHECK(count_of(doc, STG_FIELDS) == 2 && stg_document_find_field(&at, doc, "participant") == STG_OK && at == 0); /* the first */
+  CHECK(stg_document_field(&field, doc, 0) == STG_OK && is(field.value, "Jane Roe"));
+  CHECK(is(field.role, "Minister") && is(field.affiliation, "the Cabinet") && field.begin == field.end);
+  CHECK(stg_document_field(&field, doc, 1) == STG_OK && is(field.value, "John Doe") && field.role.size == 0);
+  stg_document_free(doc);
+  stg_options_free(options);
+}
+
 static void adders(void) {
   /* A label with an equals sign and a kind behind a slash, which text cannot spell. */
   const char text[] = "Roe=JR/answer: Good morning.\nQ: Why?\nRoe=JR/answer: Because.\n";
@@ -92,13 +133,15 @@ static void adders(void) {
   stg_options_free(options);
 }
 
-static int32_t after_some(void* context) { return ++*(int*)context > 2 ? 7 : 0; }
+static int32_t after_some(void* context) { return ++*(int*)context > 2 ? -7 : 0; } /* anything but 0 ends it */
+static int32_t count(void* context) { return ++*(int*)context, 0; }
 
 static void cancel(void) {
   const size_t size = (size_t)8 << 20;
   char* text = (char*)malloc(size);
   stg_options* options = NULL;
   stg_document* doc = NULL;
+  stg_parser* parser = NULL;
   stg_error why;
   int asked = 0;
   size_t i;
@@ -108,6 +151,15 @@ static void cancel(void) {
   CHECK(stg_options_set_cancel(options, after_some, &asked) == STG_OK);
   CHECK(stg_parse(&doc, text, size, options, &why) == STG_CANCELLED && !doc && why.status == STG_CANCELLED);
   CHECK(asked == 3);
+  asked = 0; /* a parser made of the options asks too, when they are gone */
+  CHECK(stg_parser_new(&parser, options, NULL) == STG_OK);
+  CHECK(stg_options_set_cancel(options, count, &asked) == STG_OK);
+  CHECK(stg_parser_parse(&doc, parser, text, size, NULL) == STG_CANCELLED && !doc && asked == 3);
+  stg_parser_free(parser);
+  asked = 0;
+  CHECK(stg_parse(&doc, text, size, options, &why) == STG_OK && asked >= 8); /* at least once a MiB */
+  stg_document_free(doc);
+  asked = 3;
   CHECK(stg_options_set_cancel(options, NULL, NULL) == STG_OK);
   CHECK(stg_parse(&doc, text, 100, options, &why) == STG_OK && asked == 3);
   stg_document_free(doc);
@@ -117,7 +169,9 @@ static void cancel(void) {
 
 void options(void) {
   table();
+  defaults();
   set();
+  lists();
   adders();
   cancel();
 }

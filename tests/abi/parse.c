@@ -13,6 +13,7 @@ static void copies(void) {
   stg_document_free(doc);
 }
 
+/* Of options that are refused as they are set, that status. */
 static int32_t status_under(const char* option, const char* value, const char* text, uint64_t* byte) {
   stg_options* options = NULL;
   stg_document* doc = (stg_document*)&options;
@@ -20,7 +21,9 @@ static int32_t status_under(const char* option, const char* value, const char* t
   int32_t status;
   why.struct_size = sizeof why;
   why.byte = 0;
-  CHECK(stg_options_new(&options) == STG_OK && stg_options_set(options, option, value, NULL) == STG_OK);
+  CHECK(stg_options_new(&options) == STG_OK);
+  status = stg_options_set(options, option, value, &why);
+  if (status != STG_OK) return stg_options_free(options), status;
   status = stg_parse(&doc, text, strlen(text), options, &why);
   CHECK((status == STG_OK) == (doc != NULL) && (status == STG_OK || why.message[0]));
   *byte = why.byte;
@@ -35,6 +38,9 @@ static void errors(void) {
   CHECK(status_under("encoding", "klingon", "ab", &byte) == STG_UNKNOWN_ENCODING);
   CHECK(status_under("max_bytes", "3", "abcd", &byte) == STG_TOO_LARGE);
   CHECK(status_under("max_turns", "1", page, &byte) == STG_LIMIT_EXCEEDED && byte > 0);
+  CHECK(status_under("media_type", "application/json", "{\"segments\": [}", &byte) == STG_MALFORMED_JSON && byte == 14);
+  CHECK(status_under("media_type", "text/vtt", "WEBVTT\n\nno cue\n", &byte) == STG_MALFORMED_CONTAINER);
+  CHECK(status_under("media_type", "text/html; charset", page, &byte) == STG_INVALID_ARGUMENT);
   CHECK(status_under("name", "x", page, &byte) == STG_OK);
 }
 
@@ -49,13 +55,20 @@ static void adopts(void) {
   char* bytes = copy_of(page);
   stg_document *doc = NULL, *other = NULL;
   stg_options* options = NULL;
+  struct ArrowArrayStream stream;
+  struct ArrowArray batch;
   released = 0;
   CHECK(stg_parse_adopt(&doc, bytes, strlen(bytes), release, bytes, NULL, NULL) == STG_OK);
   CHECK(released == 0 && text_of(doc).data == bytes); /* shown without a copy */
   CHECK(stg_document_share(&other, doc) == STG_OK);
   stg_document_free(doc);
   CHECK(released == 0 && is(text_of(other), page));
+  CHECK(stg_table(&stream, (const stg_document* const*)&other, 1, STG_TURNS, NULL) == STG_OK);
+  CHECK(stream.get_next(&stream, &batch) == 0);
+  stream.release(&stream);
   stg_document_free(other);
+  CHECK(released == 0); /* a column still shows them */
+  batch.release(&batch);
   CHECK(released == 1);
 
   /* Where a copy is made: another encoding. */
@@ -99,6 +112,7 @@ static void files(void) {
   stg_document_free(doc);
   stg_options_free(options);
   CHECK(stg_parse_file(&doc, "/nowhere/at/all", NULL, &why) == STG_IO && !doc && strstr(why.message, "/nowhere/at/all"));
+  CHECK(stg_parse_file(&doc, ".", NULL, &why) == STG_IO && !doc);
 }
 
 void parse(void) {

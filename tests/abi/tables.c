@@ -98,6 +98,32 @@ static void of_turns(void) {
   CHECK(schema.release == NULL);
 }
 
+/* Every table that is one of columns; and a document without rows has no batch. */
+static void of_all(void) {
+  stg_document* docs[3];
+  int32_t table;
+  docs[0] = parsed(""), docs[1] = from_sample(), docs[2] = with_cues();
+  for (table = STG_DOCUMENTS; table <= STG_CUES; ++table) {
+    struct ArrowArrayStream stream;
+    struct ArrowSchema schema;
+    struct ArrowArray batch;
+    int i;
+    CHECK(stg_table(&stream, (const stg_document* const*)docs, 3, table, NULL) == STG_OK);
+    CHECK(stream.get_schema(&stream, &schema) == 0 && strcmp(schema.children[0]->name, "document") == 0);
+    for (i = 0; i < 3; ++i) {
+      const size_t rows = count_of(docs[i], table);
+      if (rows == 0) continue;
+      CHECK(stream.get_next(&stream, &batch) == 0 && batch.length == (int64_t)rows && batch.n_children == schema.n_children);
+      CHECK(((const uint32_t*)batch.children[0]->buffers[1])[0] == (uint32_t)i);
+      batch.release(&batch);
+    }
+    CHECK(stream.get_next(&stream, &batch) == 0 && !batch.release);
+    schema.release(&schema);
+    stream.release(&stream);
+  }
+  for (table = 0; table < 3; ++table) stg_document_free(docs[table]);
+}
+
 static void of_others(void) {
   const int32_t which[] = {STG_ENTITIES, STG_SPEAKERS, STG_CUES};
   const char* const shown[] = {"text", "name", "text"};
@@ -158,6 +184,7 @@ static void large(void) {
 
 void tables(void) {
   of_turns();
+  of_all();
   of_others();
   large();
 }

@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include <cstring>
+#include <fstream>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -126,6 +128,37 @@ TEST_CASE("arrow: the labels of a speaker are a list, whose schema and items out
   CHECK(column.children[0]->length == 4);
   list.release(&list);
   column.release(&column);
+}
+
+TEST_CASE("arrow: the columns are those that the header names") {
+  // Rows of the header's comment: a table and its columns, which may go on below.
+  std::ifstream in(STENOGRAM_SOURCE_DIR "/include/stenogram/arrow.hpp");
+  std::vector<std::pair<std::string, std::vector<std::string>>> told;
+  for (std::string line; std::getline(in, line) && line.substr(0, 2) == "//";) {
+    if (line.substr(0, 5) != "//   " || line.find("document, ") == line.npos) {
+      if (told.empty() || line.substr(0, 8) != "//      ") continue;
+    }
+    std::istringstream words(line.substr(2));
+    std::string word;
+    if (line[5] != ' ') words >> word, told.push_back({word, {}});
+    while (words >> word) {
+      if (word[0] == '(') break;  // what a column is
+      if (word.back() == ',') word.pop_back();
+      told.back().second.push_back(word);
+    }
+  }
+  REQUIRE(told.size() == std::size(detail::table_names));
+  for (const auto& [name, columns] : told) {
+    table which{};
+    REQUIRE(detail::from_name(detail::table_names, name, which));
+    CAPTURE(name);
+    ArrowSchema schema{};
+    export_schema(which, &schema);
+    std::vector<std::string> got;
+    for (std::int64_t i = 0; i < schema.n_children; ++i) got.push_back(schema.children[i]->name);
+    schema.release(&schema);
+    CHECK(got == columns);
+  }
 }
 
 TEST_CASE("arrow: every table has the rows of every document, and a schema that stands alone") {

@@ -56,14 +56,37 @@ void release(void*) { ++released; }
 bool by_options(stg_document** doc) {
   stg_options* options = nullptr;
   stg_parser* parser = nullptr;
-  const bool done = ok(stg_options_new(&options)) && ok(stg_options_set(options, "labels", "A label of some length:", nullptr)) &&
+  stg_string* report = nullptr;
+  released = 0;
+  const bool done = ok(stg_version_report(&report, nullptr)) && ok(stg_options_new(&options)) &&
+                    ok(stg_options_set_cancel(options, [](void*) -> std::int32_t { return 0; }, nullptr)) &&
+                    ok(stg_options_check(options, nullptr)) && ok(stg_options_set(options, "labels", "A label of some length:", nullptr)) &&
                     ok(stg_options_add_participant(options, "A name that is longer than a short one", "role", "", nullptr)) &&
                     ok(stg_parser_new(&parser, options, nullptr)) &&
-                    ok(stg_parser_parse(doc, parser, bytes.data(), bytes.size(), nullptr));
+                    ok(stg_parser_adopt(doc, parser, bytes.data(), bytes.size(), release, nullptr, nullptr));
+  stg_string_free(report);
   stg_parser_free(parser);
   stg_options_free(options);
   stg_document_free(*doc);
   *doc = nullptr;
+  require(released == 1 || !done, "release is called once");
+  return done;
+}
+
+/// A parser keeps its scratch memory: the next parse asks for less.
+bool again(stg_document** doc) {
+  stg_parser* parser = nullptr;
+  std::size_t asked[2] = {0, 0};
+  bool done = ok(stg_parser_new(&parser, nullptr, nullptr));
+  for (auto& count : asked) {
+    const auto before = heap::allocations();
+    done = done && ok(stg_parser_parse(doc, parser, bytes.data(), bytes.size(), nullptr));
+    count = static_cast<std::size_t>(heap::allocations() - before);
+    stg_document_free(*doc);
+    *doc = nullptr;
+  }
+  stg_parser_free(parser);
+  require(!done || asked[1] < asked[0], "no scratch memory is kept");
   return done;
 }
 
@@ -172,7 +195,7 @@ struct scenario {
   bool (*run)(stg_document**);
   bool on_document;  ///< is given one; else makes one
 };
-constexpr scenario scenarios[] = {{"parse", plain, false},       {"options and a parser", by_options, false},
+constexpr scenario scenarios[] = {{"parse", plain, false},       {"options and a parser", by_options, false}, {"a parser again", again, false},
                                   {"adopt", adopted, false},     {"file", from_file, false},
                                   {"many, alone", one_job, false}, {"many, on threads", two_jobs, false},
                                   {"what is made of a document", derived, true},

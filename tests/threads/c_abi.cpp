@@ -1,7 +1,9 @@
-// What the header of the C ABI says of threads: "any" on the same handles at once, and different parsers together.
+// What the header of the C ABI says of threads: "any" on the same handles at once, different parsers together, and on
+// which thread each callback is called.
 #include <atomic>
+#include <chrono>
 #include <cstdio>
-#include <cstring>
+#include <filesystem>
 #include <string>
 #include <thread>
 #include <vector>
@@ -13,14 +15,14 @@ namespace {
 constexpr int threads = 8, rounds = 20;
 std::atomic<int> failures{0}, released{0};
 
-void check(bool good) {
-  if (!good) ++failures;
+void check(bool good, const char* what) {
+  if (!good) ++failures, std::printf("%s\n", what);
 }
 
 bool same(const stg_document* doc, const std::string& expected) {
   stg_string* json = nullptr;
   stg_text text = {nullptr, 0};
-  check(stg_document_to_json(&json, doc, STG_UTF16, 1, nullptr) == STG_OK);
+  check(stg_document_to_json(&json, doc, STG_UTF16, 1, nullptr) == STG_OK, "to_json");
   stg_string_text(&text, json);
   const bool equal = expected == std::string(text.data, text.size);
   stg_string_free(json);
@@ -29,19 +31,19 @@ bool same(const stg_document* doc, const std::string& expected) {
 
 void read(const stg_document* doc, const stg_options* options, const std::string& page, const std::string& expected) {
   stg_parser* parser = nullptr;
-  check(stg_parser_new(&parser, options, nullptr) == STG_OK);
+  check(stg_parser_new(&parser, options, nullptr) == STG_OK, "a parser");
   for (int i = 0; i < rounds; ++i) {
     stg_document *own = nullptr, *shared = nullptr, *adopted = nullptr;
     stg_turn turn;
     std::uint32_t offsets[] = {0, 20, 40};
     turn.struct_size = sizeof turn;
-    check(stg_document_share(&shared, doc) == STG_OK);
-    check(same(shared, expected));
-    check(stg_document_turn(&turn, doc, 0) == STG_OK && turn.speaker_name.size);
-    check(stg_document_convert(offsets, 3, doc, STG_UTF8, STG_CODEPOINT) == STG_OK);
-    check(stg_parser_parse(&own, parser, page.data(), page.size(), nullptr) == STG_OK && same(own, expected));
+    check(stg_document_share(&shared, doc) == STG_OK, "a shared handle");
+    check(same(shared, expected), "another document");
+    check(stg_document_turn(&turn, doc, 0) == STG_OK && turn.speaker_name.size, "a turn");
+    check(stg_document_convert(offsets, 3, doc, STG_UTF8, STG_CODEPOINT) == STG_OK, "offsets");
+    check(stg_parser_parse(&own, parser, page.data(), page.size(), nullptr) == STG_OK && same(own, expected), "a parse");
     const auto release = [](void*) { ++released; };
-    check(stg_parse_adopt(&adopted, page.data(), page.size(), release, nullptr, options, nullptr) == STG_OK);
+    check(stg_parse_adopt(&adopted, page.data(), page.size(), release, nullptr, options, nullptr) == STG_OK, "an adopting parse");
     stg_document_free(shared);
     stg_document_free(adopted);
     stg_document_free(own);
@@ -49,18 +51,14 @@ void read(const stg_document* doc, const stg_options* options, const std::string
   stg_parser_free(parser);
 }
 
-}  // namespace
-
-int main() {
-  const std::string page =
-      "Question: What is \xE2\x80\x9Cnext\xE2\x80\x9D, Minister? \xF0\x9F\x99\x82\n\nJane Roe: We met on 3 May 2021.\n";
+void many_readers(const std::string& page) {
   stg_options* options = nullptr;
   stg_document* doc = nullptr;
   stg_string* json = nullptr;
   stg_text text = {nullptr, 0};
-  check(stg_options_new(&options) == STG_OK && stg_options_set(options, "language", "en", nullptr) == STG_OK);
-  check(stg_parse(&doc, page.data(), page.size(), options, nullptr) == STG_OK);
-  check(stg_document_to_json(&json, doc, STG_UTF16, 1, nullptr) == STG_OK);
+  check(stg_options_new(&options) == STG_OK && stg_options_set(options, "language", "en", nullptr) == STG_OK, "options");
+  check(stg_parse(&doc, page.data(), page.size(), options, nullptr) == STG_OK, "a parse");
+  check(stg_document_to_json(&json, doc, STG_UTF16, 1, nullptr) == STG_OK, "to_json");
   stg_string_text(&text, json);
   const std::string expected(text.data, text.size);
   std::vector<std::thread> readers;
@@ -69,7 +67,92 @@ int main() {
   stg_string_free(json);
   stg_document_free(doc);
   stg_options_free(options);
-  check(released == threads * rounds);
+  check(released == threads * rounds, "adopted bytes are not released once each");
+}
+
+/// Adopted bytes are released on the thread that frees the last document.
+void released_where_freed(const std::string& page) {
+  stg_document* doc = nullptr;
+  std::thread::id where;
+  const auto release = [](void* context) { *static_cast<std::thread::id*>(context) = std::this_thread::get_id(); };
+  check(stg_parse_adopt(&doc, page.data(), page.size(), release, &where, nullptr, nullptr) == STG_OK, "an adopting parse");
+  std::thread other([&] { stg_document_free(doc); });
+  const auto id = other.get_id();
+  other.join();
+  check(where == id, "released on another thread");
+}
+
+struct run {
+  const std::string* page;
+  std::thread::id caller = std::this_thread::get_id();
+  int left = 24;
+  bool together = false;  ///< the cancel callback waits until it is asked on two threads at once
+  std::atomic<int> asking{0}, elsewhere{0};
+  std::atomic<bool> met{false};
+};
+
+std::int32_t next(stg_input* input, void* context) {
+  auto& r = *static_cast<run*>(context);
+  check(std::this_thread::get_id() == r.caller, "next is called on another thread");
+  if (r.left-- == 0) return 0;
+  input->bytes = r.page->data(), input->size = r.page->size();
+  return 1;
+}
+
+std::int32_t sink(std::size_t, const stg_input*, stg_document* document, const stg_error*, void* context) {
+  check(std::this_thread::get_id() == static_cast<run*>(context)->caller, "sink is called on another thread");
+  check(document, "an input failed");
+  return stg_document_free(document), 0;
+}
+
+std::int32_t asked(void* context) {
+  auto& r = *static_cast<run*>(context);
+  if (std::this_thread::get_id() != r.caller) ++r.elsewhere;
+  if (!r.together || r.met) return 0;
+  if (++r.asking > 1) r.met = true;
+  const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+  while (!r.met && std::chrono::steady_clock::now() < until) std::this_thread::yield();
+  return --r.asking, 0;
+}
+
+std::size_t threads_now() {
+  std::error_code none;
+  std::size_t count = 0;
+  for (const auto& task : std::filesystem::directory_iterator("/proc/self/task", none)) count += !task.path().empty();
+  return count;
+}
+
+void callbacks(const std::string& page) {
+  for (const std::uint32_t jobs : {1u, 2u, 4u}) {
+    run r{&page};
+    stg_options* options = nullptr;
+    std::size_t count = 0;
+    r.together = jobs > 1;
+    check(stg_options_new(&options) == STG_OK && stg_options_set_cancel(options, asked, &r) == STG_OK, "options");
+    const auto before = threads_now();
+    check(stg_parse_many(&count, next, sink, &r, options, jobs, nullptr) == STG_OK && count == 24, "parse_many");
+    check(threads_now() == before, "threads have not ended");
+    if (jobs == 1) check(r.elsewhere == 0, "one job: asked on another thread");
+    else check(r.met, "several jobs: not asked on several threads at once");
+    stg_options_free(options);
+  }
+  run r{&page};
+  stg_options* options = nullptr;
+  stg_document* doc = nullptr;
+  check(stg_options_new(&options) == STG_OK && stg_options_set_cancel(options, asked, &r) == STG_OK, "options");
+  check(stg_parse(&doc, page.data(), page.size(), options, nullptr) == STG_OK && r.elsewhere == 0, "asked on another thread");
+  stg_document_free(doc);
+  stg_options_free(options);
+}
+
+}  // namespace
+
+int main() {
+  const std::string page =
+      "Question: What is \xE2\x80\x9Cnext\xE2\x80\x9D, Minister? \xF0\x9F\x99\x82\n\nJane Roe: We met on 3 May 2021.\n";
+  many_readers(page);
+  released_where_freed(page);
+  callbacks(page);
   std::printf("%d failures\n", failures.load());
   return failures != 0;
 }

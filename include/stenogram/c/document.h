@@ -89,7 +89,7 @@ STG_API int32_t stg_document_to_text(stg_string** out, const stg_document* docum
 
 /* The document as HTML that stands alone (html.hpp), cut off at about max_bytes; 0 stands for the default.
    Owner: the caller, stg_string_free. Lives: until freed; it outlives the document. Errors: STG_INVALID_ARGUMENT,
-   STG_OUT_OF_MEMORY. Threads: any. Cost: O(n), at most O(max_bytes). */
+   STG_OUT_OF_MEMORY. Threads: any. Cost: O(n) in time, O(max_bytes) in memory. */
 STG_API int32_t stg_document_to_html(stg_string** out, const stg_document* document, size_t max_bytes,
                                      stg_error* error);
 

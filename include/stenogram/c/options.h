@@ -34,7 +34,7 @@ STG_API int32_t stg_options_new(stg_options** out);
    option or the value, STG_OUT_OF_MEMORY. Threads: one. Cost: O(n) of the value. */
 STG_API int32_t stg_options_set(stg_options* options, const char* name, const char* value, stg_error* error);
 
-/* Adds a label with whatever characters it has; speaker may be NULL, kind STG_REMARKS ... or -1 for none.
+/* Adds a label as it stands, also one with the = or / that stg_options_set reads; speaker may be NULL, kind STG_REMARKS ... or -1 for none.
    Owner: the caller keeps the strings. Lives: they are copied. Errors: STG_INVALID_ARGUMENT, STG_OUT_OF_MEMORY. Threads:
    one. Cost: O(n) of the strings. */
 STG_API int32_t stg_options_add_label(stg_options* options, const char* text, const char* speaker, int32_t kind,

@@ -24,8 +24,8 @@ typedef struct stg_input {
 /* Fills the next input and returns 1; returns 0 at the end, or a negative status, which ends the run. Must not throw. */
 typedef int32_t (*stg_next)(stg_input* input, void* context);
 
-/* Is given result `index`: a document, which belongs to the callee, or else an error, which lives until the return.
-   Returns 0 to go on; anything else ends the run. Must not throw. */
+/* Is given result `index` and its input: a document, which belongs to the callee, or else an error; input and error live
+   until the return. Returns 0 to go on; anything else ends the run. Must not throw. */
 typedef int32_t (*stg_sink)(size_t index, const stg_input* input, stg_document* document, const stg_error* error,
                             void* context);
 
@@ -38,8 +38,8 @@ STG_API int32_t stg_parse(stg_document** out, const char* bytes, size_t size, co
                           stg_error* error);
 
 /* Parses bytes and shows them without a copy where they are UTF-8; release(context) is called exactly once whatever comes
-   back: on failure or where a copy was made before the return, else when the last document that shows them is freed, on
-   that thread. Only a NULL release is refused without a call.
+   back: on failure or where a copy was made before the return, else when the last document or Arrow column that shows
+   them is freed, on that thread. Only a NULL release is refused without a call.
    Owner: the bytes are the library's from here on; *out is the caller's, stg_document_free. Lives: bytes must stay as they
    are until release is called. Errors: as stg_parse. Threads: any. Cost: O(n), without the copy. */
 STG_API int32_t stg_parse_adopt(stg_document** out, const char* bytes, size_t size, stg_release release, void* context,
@@ -69,11 +69,13 @@ STG_API void stg_parser_free(stg_parser* parser);
 
 /* Parses many inputs on `jobs` threads (0: one for each processor; 1: on the calling thread) and gives the results in the
    order of the inputs. next and sink are called on the calling thread only, with context. At most 4 inputs a job are held
-   at once. An input that fails is an error of its own and the run goes on; STG_CANCELLED is the last result. The number
-   of results given to sink is left in *count; the threads have ended by then. options may be NULL.
+   at once. An input that fails is an error of its own and the run goes on; STG_CANCELLED is the last result; options that
+   contradict each other are the error of every result. The number of results given to sink is left in *count; the threads
+   have ended by then. options may be NULL.
    Owner: each document is sink's; the caller keeps bytes, options and context. Lives: bytes must until sink was given
-   their result, path and encoding until next returns. Errors: STG_INVALID_ARGUMENT (also an input with neither path nor bytes), what
-   next returned, STG_OUT_OF_MEMORY. Threads: any. Cost: O(n) of all inputs in time, of the largest in memory. */
+   their result, path and encoding until next returns. Errors: STG_INVALID_ARGUMENT (also an input with neither path nor
+   bytes), what next returned, STG_OUT_OF_MEMORY. Threads: any. Cost: O(n) of all inputs in time, of those held at once in
+   memory. */
 STG_API int32_t stg_parse_many(size_t* count, stg_next next, stg_sink sink, void* context, const stg_options* options,
                                uint32_t jobs, stg_error* error);
 

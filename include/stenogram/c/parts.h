@@ -102,7 +102,7 @@ typedef struct stg_field {
   stg_text from; /* title, dateline, front, heading, url or options */
 } stg_field;
 
-/* One form of label that the document uses; the strongest comes first. */
+/* One form of label that the document uses; the one that opens most turns comes first. */
 typedef struct stg_form {
   uint32_t struct_size;
   int32_t weight;
