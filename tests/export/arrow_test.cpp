@@ -148,16 +148,16 @@ TEST_CASE("arrow: the columns are those that the header names") {
     }
   }
   REQUIRE(told.size() == std::size(detail::table_names));
-  for (const auto& [name, columns] : told) {
+  for (const auto& row : told) {
     table which{};
-    REQUIRE(detail::from_name(detail::table_names, name, which));
-    CAPTURE(name);
+    CAPTURE(row.first);
+    REQUIRE(detail::from_name(detail::table_names, row.first, which));
     ArrowSchema schema{};
     export_schema(which, &schema);
     std::vector<std::string> got;
     for (std::int64_t i = 0; i < schema.n_children; ++i) got.push_back(schema.children[i]->name);
     schema.release(&schema);
-    CHECK(got == columns);
+    CHECK(got == row.second);
   }
 }
 
