@@ -25,6 +25,16 @@ bool label_recurs(const input::blocks& body, std::uint32_t line, std::string_vie
   return false;
 }
 
+// Where a label ends that a stop closes, or a stop and a dash: behind the stop. 0 without one.
+std::size_t stopped_label(std::string_view s) {
+  constexpr std::size_t longest = 90, shortest = 6;
+  for (auto stop = s.substr(0, longest).find('.', shortest); stop != std::string_view::npos; stop = s.substr(0, longest).find('.', stop + 1)) {
+    const auto next = s.substr(stop + 1, 1), before = s.substr(stop - 1, 1);
+    if (next == " " || next == "-" || next == "\xE2" || next == "*") return before == "." ? 0 : stop + 1;
+  }
+  return 0;
+}
+
 // What stands behind the colon that closes the label.
 span behind_label(std::string_view text, span label, std::uint32_t end) {
   auto i = label.end;
@@ -80,6 +90,15 @@ bool recurs(const input::blocks& body, std::uint32_t line) {
 bool recurs_as_label(const input::blocks& body, std::uint32_t line) {
   const auto label = label_part(body.text, head_of_line(body, line));
   return !label.empty() && label_recurs(body, line, body.text.substr(label.begin, label.size()));
+}
+
+bool opens_as_another(const input::blocks& body, std::uint32_t line) {
+  const auto s = body.of(body.lines[line]);
+  const auto size = stopped_label(s);
+  if (size == 0 || text::case_of(text::decode(s, 0).value) == text::letter_case::lower || text::is_digit(text::decode(s, 0).value)) return false;
+  for (auto k = line + 1; k < last_compared(body, line); ++k)
+    if (const auto other = body.of(body.lines[k]); other.size() > size && other.substr(0, size) == s.substr(0, size) && other != s) return true;
+  return false;
 }
 
 bool is_label(const input::blocks& body, std::uint32_t line, tables::language lang) {

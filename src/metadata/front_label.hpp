@@ -13,6 +13,9 @@ bool recurs(const input::blocks& body, std::uint32_t line);
 /// Whether the line is `X: words` and one of the next 300 lines opens with the same `X:`. No field of a page does.
 bool recurs_as_label(const input::blocks& body, std::uint32_t line);
 
+/// Whether words up to a stop open the line, and one of the next 300 lines too: a label that a stop closes.
+bool opens_as_another(const input::blocks& body, std::uint32_t line);
+
 /// Whether the line is `X: words` and opens a turn rather than being a title with a colon in it.
 bool is_label(const input::blocks& body, std::uint32_t line, tables::language lang);
 

@@ -50,7 +50,7 @@ std::uint32_t title_line_below(const input::blocks& body, std::uint32_t from, st
   const auto lines = static_cast<std::uint32_t>(body.lines.size());
   auto best = lines;
   std::uint32_t longest = shortest_title;
-  for (auto k = from; k < end && !recurs_as_label(body, k); ++k) {
+  for (auto k = from; k < end && !recurs_as_label(body, k) && !opens_as_another(body, k); ++k) {
     const auto where = body.lines[k].where();
     const auto s = body.of(body.lines[k]);
     const auto is_heading = [&] {

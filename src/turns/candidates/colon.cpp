@@ -47,7 +47,8 @@ void read_colon(const line_view& at, std::vector<candidate>& out) {
   // Behind a gap, or emphasis that ends, stand words already.
   const auto front = line.substr(0, colon);
   if (front.find("    ") != std::string_view::npos) return;
-  if (const auto ends = at.styled ? front.find("** ") : std::string_view::npos; ends != std::string_view::npos && front.substr(ends + 3, 2) != "**") return;
+  if (const auto ends = at.styled ? front.find("** ") : std::string_view::npos; ends != std::string_view::npos && front.substr(ends + 3, 2) != "**" &&
+      (front[ends + 3] != '(' || front.back() != ')')) return;
   const bool wide = line[colon] != ':';
   std::size_t behind = colon + (wide ? wide_colon_bytes.size() : 1);
   // An address of the web, a time of the clock, a verse.

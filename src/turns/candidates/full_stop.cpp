@@ -113,6 +113,7 @@ void read_full_stop(const line_view& at, std::vector<candidate>& out) {
     if (open) continue;
     if (i && reach[i - 1] == ' ' && ((c == '-' && reach.substr(i + 1, 1) == " ") || reach.substr(i, 2) == "\xE2\x80")) return;  // a dash: its own reader
     // A wide blank, a gap, the end of emphasis: their own readers.
+    if (c == '*' && !at.styled) continue;  // emphasis inside the label
     if (c == '*' || c == '\t' || reach.compare(i, 3, "   ") == 0 || reach.compare(i, 3, "\xE3\x80\x80") == 0) return;
     if (c == ':' || c == '?' || c == '!' || c == '"' || c == ';') return;
     if (c == ' ') {

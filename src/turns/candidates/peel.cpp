@@ -34,6 +34,18 @@ std::size_t read_number(std::string_view s) noexcept {
   return n;
 }
 
+// `Q12 Chair:`, `Q12 **Chair:**`: the number of a question in front of a label that a colon closes. 0 for any other line.
+std::size_t read_question_number(std::string_view s) noexcept {
+  constexpr std::size_t reach = 100;
+  std::size_t end = 1;
+  while (end < s.size() && end < 6 && text::is_ascii_digit(s[end])) ++end;
+  if (end == 1 || end + 1 >= s.size() || s[end] != ' ') return 0;
+  const auto words = s.substr(end + 1, reach);
+  const auto colon = words.find(':');
+  if (words[0] == ' ' || colon == std::string_view::npos || words.substr(0, colon).find_first_of("?!,;") != std::string_view::npos) return 0;
+  return words[0] == '*' || text::case_of(text::decode(words, 0).value) == text::letter_case::upper ? end + 1 : 0;
+}
+
 // `Anf. 3 `: a word that numbers speeches, the number and the space; 0 for any other line.
 std::size_t read_numbering(std::string_view s, tables::language lang) {
   constexpr std::size_t longest = 14;
@@ -73,6 +85,10 @@ void peel(line_view& line) {
     if (s.empty()) return;
     const auto first = static_cast<unsigned char>(s[0]);
     if ((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z')) {
+      if (const auto asked = first == 'Q' ? read_question_number(s) : 0) {
+        line.at += static_cast<std::uint32_t>(asked);
+        continue;
+      }
       if (const auto numbered = read_numbering(s, line.lang)) line.at += static_cast<std::uint32_t>(numbered);
       return;
     }
