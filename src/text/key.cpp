@@ -18,9 +18,9 @@ constexpr auto ascii_keys = [] {
   return keys;
 }();
 
-// Han, kana and Hangul syllables whose key is themselves, if nothing but their like stands beside them.
+// Han, kana, Hangul syllables and drawn lines, whose key is themselves, if nothing but their like stands beside them.
 bool is_own_key(char32_t c) noexcept {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x3041 && c <= 0x3096) ||
+  return (c >= 0x2500 && c <= 0x25FF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x3041 && c <= 0x3096) ||
          (c >= 0x30A1 && c <= 0x30FC) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x3001 && c <= 0x3017);
 }
 

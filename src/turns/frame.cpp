@@ -187,10 +187,6 @@ void find_frame(const input::blocks& body, tables::language lang, std::uint32_t 
   find_width(body, out);
   find_line_numbers(body, out);
   for (auto i = first_line; i < body.lines.size(); ++i) {
-    if (out.every_line_numbered && line_number(body.of(body.lines[i])) == 0) {
-      out.lines.push_back({i, {region_kind::page, reason_code::page_mark, {}, true}});
-      continue;
-    }
     if (!may_be_furniture(body, out, i)) continue;
     if (const auto what = recognise(out.words_of(body, i), lang, false)) out.lines.push_back({i, *what});
   }

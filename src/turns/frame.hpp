@@ -21,7 +21,6 @@ struct frame {
   std::string_view odd_colon;     ///< a sign that the page prints where others print a colon; empty without
   std::uint32_t first_line = 0;   ///< the first line that is no front matter
   bool numbered_lines = false;    ///< most lines open with their number and a gap
-  bool every_line_numbered = false;  ///< all but a few do: those belong to the page
   bool of_cues = false;           ///< lines are cues: no page stands around them
   std::vector<furnished> lines;   ///< in order; lines of furniture from first_line on
 

@@ -219,6 +219,21 @@ bool is_link_target(std::string_view line) {
   return close != std::string_view::npos && line.find("://", close) != std::string_view::npos;
 }
 
+// Bytes of the signs that make furniture of a line which opens with a letter: bars and dots between items, addresses,
+// copyright.
+constexpr std::array<bool, 256> telling_signs = [] {
+  std::array<bool, 256> t{};
+  for (const char c : {'|', '@', '(', '\xC2', '\xE2', '\xEF'}) t[static_cast<unsigned char>(c)] = true;
+  return t;
+}();
+
+// Whether only its first and last words can tell that a line is furniture.
+bool holds_words_alone(std::string_view line) {
+  if (!text::is_letter(text::decode(line, 0).value)) return false;
+  if (line[0] == 'h' || line[0] == 'w') return false;  // http, www
+  return std::none_of(line.begin(), line.end(), [](char c) { return telling_signs[static_cast<unsigned char>(c)]; });
+}
+
 }  // namespace
 
 std::optional<furniture> recognise(std::string_view line, tables::language lang, bool uncertain) {
@@ -228,6 +243,7 @@ std::optional<furniture> recognise(std::string_view line, tables::language lang,
     line = line.substr(0, end);
   }
   if (line.empty()) return std::nullopt;
+  if (!uncertain && holds_words_alone(line)) return recognise_phrase(line, lang);
   const byte_counts n(line);
   if (n.letters == 0) {
     if (n.digits == 0) return is_rule_of_signs(line) ? std::optional(boilerplate_furniture(reason_code::separator, true)) : std::nullopt;
@@ -241,9 +257,9 @@ std::optional<furniture> recognise(std::string_view line, tables::language lang,
   if (is_song(line) || is_event_of_chat(line)) return furniture{region_kind::stage, reason_code::separator, {}, true};
   if (is_link_target(line)) return boilerplate_furniture(reason_code::navigation, true);
   if (line[0] == '(' && line.find(')') == std::string_view::npos)  // a formula that runs on
-    if (const auto f = recognise_phrase(line.substr(1), n.digits, lang); f && f->why == reason_code::closing_formula) return f;
+    if (const auto f = recognise_phrase(line.substr(1), lang); f && f->why == reason_code::closing_formula) return f;
   if (is_bracketed(line, inner)) {
-    const auto f = recognise_phrase(inner, n.digits, lang);
+    const auto f = recognise_phrase(inner, lang);
     if (f && f->why == reason_code::closing_formula) return furniture{n.digits || inner.size() > longest_formula ? region_kind::stage : f->kind, f->why, f->argument, true};
     if (names_direction(inner, lang)) return furniture{region_kind::stage, reason_code::bracketed, {}, true};
     if (f && f->certain && f->why == reason_code::boilerplate_phrase) return f;  // who edited the page
@@ -256,7 +272,7 @@ std::optional<furniture> recognise(std::string_view line, tables::language lang,
   const bool bars = n.bars > 0 || (n.high && (line.find("\xE2\x80\xA2") != std::string_view::npos || line.find("\xC2\xB7") != std::string_view::npos || line.find("\xEF\xBD\x9C") != std::string_view::npos));
   if (bars && line.size() <= 300)
     if (const auto bar = barred_items(line, lang)) return bar;
-  if (const auto phrase = recognise_phrase(line, n.digits, lang)) return phrase;
+  if (const auto phrase = recognise_phrase(line, lang)) return phrase;
   if (!uncertain) return std::nullopt;
   if (line.substr(0, 2) == "* " || line.substr(0, 3) == "\xE2\x80\xBB") return furniture{region_kind::note, reason_code::boilerplate_phrase, "*", false};  // a footnote
   if (n.digits >= 4 && line.size() <= longest_date && time::whole_line(line, lang)) return boilerplate_furniture(reason_code::date_line, false);

@@ -7,8 +7,7 @@
 
 namespace stenogram::turns {
 
-/// What the line is by its first or last words; `digits` of them stand in it. Most lines are told by one look-up of
-/// their first and one of their last word. O(line).
-std::optional<furniture> recognise_phrase(std::string_view line, std::size_t digits, tables::language lang);
+/// What the line is by its first or last words. O(line), and O(1) for most: see phrase_gate.hpp.
+std::optional<furniture> recognise_phrase(std::string_view line, tables::language lang);
 
 }  // namespace stenogram::turns
