@@ -34,23 +34,12 @@ void find_width(const input::blocks& body, frame& out) {
   out.width = width;
 }
 
-// A line number and the gap behind it; 0 where the line opens otherwise. A bare number is one too.
-std::uint32_t line_number(std::string_view line) noexcept {
-  std::uint32_t n = 0;
-  while (n < line.size() && n < 2 && line[n] >= '0' && line[n] <= '9') ++n;
-  if (n == 0) return 0;
-  if (n == line.size()) return n;
-  auto end = n;
-  while (end < line.size() && (line[end] == ' ' || line[end] == '\t')) ++end;
-  return end - n >= 2 || line[n] == '\t' ? end : 0;
-}
-
 // Lines that open with a number each; a short page is believed where the numbers count up.
 void find_line_numbers(const input::blocks& body, frame& out) {
   std::uint32_t numbered = 0, counted = 0, seen = 0, before = 0;
   for (auto i = out.first_line; i < body.lines.size() && seen < 400; ++i, ++seen) {
     const auto line = body.of(body.lines[i]);
-    const auto size = line_number(line);
+    const auto size = number_size(line);
     if (!size) continue;
     std::uint32_t number = 0;
     for (std::size_t k = 0; k < size && line[k] >= '0' && line[k] <= '9'; ++k) number = number * 10 + static_cast<std::uint32_t>(line[k] - '0');
@@ -127,21 +116,19 @@ bool may_be_furniture(const input::blocks& body, const frame& f, std::uint32_t i
 
 }  // namespace
 
-bool frame::opens_paragraph(const input::blocks& body, std::uint32_t i) const noexcept {
-  if (i == 0 || (!wrapped && !numbered_lines)) return true;
-  if (numbered_lines) return words_begin(body, i) - body.lines[i].begin > 6;  // an indented line of the numbered page
-  const auto &l = body.lines[i], &before = body.lines[i - 1];
-  return l.blanks || l.indent > before.indent + 1 || (before.end - before.begin + before.indent) * 10 < width * 6;
+std::uint32_t number_size(std::string_view line) noexcept {
+  std::uint32_t n = 0;
+  while (n < line.size() && n < 2 && line[n] >= '0' && line[n] <= '9') ++n;
+  if (n == 0) return 0;
+  if (n == line.size()) return n;
+  auto end = n;
+  while (end < line.size() && (line[end] == ' ' || line[end] == '\t')) ++end;
+  return end - n >= 2 || line[n] == '\t' ? end : 0;
 }
 
 bool frame::is_rule(std::uint32_t i) const noexcept {
   const auto* f = at(i);
   return f && f->why == reason_code::separator;
-}
-
-std::uint32_t frame::words_begin(const input::blocks& body, std::uint32_t i) const noexcept {
-  const auto& l = body.lines[i];
-  return l.begin + (numbered_lines ? line_number(body.of(l)) : 0);
 }
 
 const furniture* frame::at(std::uint32_t line) const noexcept {

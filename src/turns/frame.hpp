@@ -14,6 +14,9 @@ struct furnished {
   furniture what;
 };
 
+/// The number that a line opens with and the gap behind it, in bytes; 0 where it opens otherwise. A bare number is one too.
+std::uint32_t number_size(std::string_view line) noexcept;
+
 struct frame {
   bool wrapped = false;           ///< paragraphs run over several lines of about one width
   std::uint32_t width = 0;        ///< bytes; of wrapped lines
@@ -29,7 +32,9 @@ struct frame {
   void add(std::vector<furnished>&& more);
 
   /// Where the words of a line begin: behind its number, where lines are numbered.
-  std::uint32_t words_begin(const input::blocks& body, std::uint32_t i) const noexcept;
+  std::uint32_t words_begin(const input::blocks& body, std::uint32_t i) const noexcept {
+    return body.lines[i].begin + (numbered_lines ? number_size(body.of(body.lines[i])) : 0);
+  }
   /// The line without its number, where lines are numbered; the whole line where there is nothing else.
   std::string_view words_of(const input::blocks& body, std::uint32_t i) const noexcept {
     const auto whole = body.of(body.lines[i]);
@@ -37,7 +42,12 @@ struct frame {
     return number < whole.size() ? whole.substr(number) : whole;
   }
   /// Whether line `i` opens a paragraph.
-  bool opens_paragraph(const input::blocks& body, std::uint32_t i) const noexcept;
+  bool opens_paragraph(const input::blocks& body, std::uint32_t i) const noexcept {
+    if (i == 0 || (!wrapped && !numbered_lines)) return true;
+    if (numbered_lines) return words_begin(body, i) - body.lines[i].begin > 6;  // an indented line of the numbered page
+    const auto &l = body.lines[i], &before = body.lines[i - 1];
+    return l.blanks || l.indent > before.indent + 1 || (before.end - before.begin + before.indent) * 10 < width * 6;
+  }
   /// Whether line `i` is a rule or a line of signs.
   bool is_rule(std::uint32_t i) const noexcept;
   /// The furniture of line `i`; null for an ordinary line. O(log n).

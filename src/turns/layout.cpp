@@ -5,6 +5,7 @@
 #include "text/text.hpp"
 #include "turns/cut.hpp"
 #include "turns/label_notes.hpp"
+#include "turns/outside.hpp"
 #include "turns/punctuation.hpp"
 #include "turns/region_writer.hpp"
 #include "turns/stage.hpp"
@@ -16,85 +17,40 @@ namespace {
 class layout {
  public:
   layout(const page& p, scratch& s, const std::vector<std::uint32_t>& of_person, ledger& notes, result& out)
-      : p_(p), s_(s), of_person_(of_person), notes_(notes), out_(out), write_(out.regions), furniture_(s.lines.lines), stage_(p.body, p.lang.lang), said_(s.book.labels, notes) {
+      : p_(p), s_(s), of_person_(of_person), notes_(notes), out_(out), write_(p.body.text, s.regions),
+        outside_(p, s.lines, notes, write_), furniture_(s.lines.lines), stage_(p.body, p.lang.lang), said_(s.book.labels, notes) {
     in_turn_ = notes.reason(reason_code::said_in_turn);
   }
 
   void run() {
-    write_.reserve(2 * s_.stretches.size() + s_.lines.lines.size() + 16);
+    reserve();
     headings_told_ = punctuation_tells();
     const auto lines = static_cast<std::uint32_t>(p_.body.lines.size());
     const auto first = s_.stretches.empty() ? lines : s_.stretches.front().first;
-    outside(0, first, s_.stretches.empty() ? reason_code::no_conversation : reason_code::introduction);
+    outside_.add(0, first, s_.stretches.empty() ? reason_code::no_conversation : reason_code::introduction);
     for (const auto& st : s_.stretches) {
-      if (st.silent) outside(st.first, st.last, reason_code::outside_turns);
+      if (st.silent) outside_.add(st.first, st.last, reason_code::outside_turns);
       else turn(st);
     }
-    if (!s_.stretches.empty()) outside(s_.tail, lines, reason_code::outside_turns);
+    if (!s_.stretches.empty()) outside_.add(s_.tail, lines, reason_code::outside_turns);
+    write_.finish(out_.regions);
+    auto& t = out_.turns;  // what later stages fill
+    t.kind.assign(t.begin.size(), turn_kind::remarks);
+    t.replies_to.assign(t.begin.size(), none);
+    t.exchange.assign(t.begin.size(), none);
+    t.time_end = t.time_begin;
   }
 
  private:
+  void reserve() {
+    auto& t = out_.turns;
+    const auto n = s_.stretches.size();
+    t.begin.reserve(n), t.end.reserve(n), t.label_begin.reserve(n), t.label_end.reserve(n), t.label_text.reserve(n), t.speaker.reserve(n);
+    t.first_region.reserve(n), t.last_region.reserve(n), t.time_begin.reserve(n), t.confidence.reserve(n), t.reason.reserve(n);
+    s_.told.reserve(n);
+  }
+
   std::string_view line_text(std::uint32_t i) const { return p_.body.of(p_.body.lines[i]); }
-
-  detail::reason_id furniture_reason(const furniture& f) {
-    return f.argument.empty() ? notes_.reason(f.why) : notes_.reason(f.why, f.argument);
-  }
-
-  // Lines outside every turn: what the metadata marked, furniture, headings, and the rest as notes.
-  void outside(std::uint32_t from, std::uint32_t to, reason_code rest) {
-    bool after_boilerplate = false;
-    for (auto i = from; i < to; ++i) {
-      const auto where = p_.body.lines[i].where();
-      while (next_mark_ < p_.meta.marks.size() && p_.meta.marks[next_mark_].where.end <= where.begin) ++next_mark_;
-      if (next_mark_ < p_.meta.marks.size() && p_.meta.marks[next_mark_].where.begin < where.end) {
-        marked(i, to);
-        continue;
-      }
-      if (const auto* f = furniture_.at(i)) {
-        write_.add(where, f->kind, f->certain ? sure : likely, none, furniture_reason(*f));
-        after_boilerplate = after_boilerplate || f->kind == region_kind::boilerplate;
-      } else if (rest == reason_code::outside_turns && (after_boilerplate || above_boilerplate(i, to))) {
-        write_.add(where, region_kind::boilerplate, likely, none, notes_.reason(reason_code::follows_boilerplate));
-      } else if (is_heading_like(line_text(i)) && rest != reason_code::outside_turns && p_.body.lines[i].blanks) {
-        write_.add(where, region_kind::heading, likely, none, notes_.reason(reason_code::section_heading));
-      } else {
-        write_.add(where, region_kind::note, likely, none, notes_.reason(rest));
-      }
-    }
-  }
-
-  // Whether boilerplate follows in the same block of lines: the first line of an address.
-  bool above_boilerplate(std::uint32_t i, std::uint32_t to) {
-    constexpr std::uint32_t most = 4;
-    for (auto k = i + 1; k < to && k <= i + most && !p_.body.lines[k].blanks; ++k)
-      if (const auto* f = furniture_.at(k); f && f->kind == region_kind::boilerplate) return true;
-    return false;
-  }
-
-  // A marked stretch may be part of a line or several lines; what is left of its lines is metadata too.
-  void marked(std::uint32_t& i, std::uint32_t to) {
-    auto where = p_.body.lines[i].where();
-    while (next_mark_ < p_.meta.marks.size()) {
-      const auto& m = p_.meta.marks[next_mark_];
-      if (m.where.begin >= where.end) break;
-      write_.add(trim({where.begin, std::max(where.begin, m.where.begin)}), region_kind::metadata, likely, none, m.reason);
-      write_.add(m.where, m.kind, m.confidence, none, m.reason);
-      where.begin = std::max(where.begin, m.where.end);
-      while (where.begin >= where.end && i + 1 < to && p_.body.lines[i + 1].begin < m.where.end)
-        where = p_.body.lines[++i].where(), where.begin = std::max(where.begin, std::min(m.where.end, where.end));
-      ++next_mark_;
-      if (where.begin >= where.end) return;
-    }
-    write_.add(trim(where), region_kind::metadata, likely, none, notes_.reason(reason_code::in_front_matter));
-  }
-
-  // Without the invisible bytes at its ends.
-  span trim(span s) const {
-    const auto blank = [&](std::uint32_t at) { const auto b = p_.body.text[at]; return b == ' ' || (b >= 9 && b <= 13); };
-    while (s.begin < s.end && blank(s.begin)) ++s.begin;
-    while (s.end > s.begin && blank(s.end - 1)) --s.end;
-    return s;
-  }
 
   // Whether turns here end as sentences do, so that a line which does not is a heading.
   bool punctuation_tells() {
@@ -126,13 +82,12 @@ class layout {
   }
 
   void turn(const stretch& st) {
-    auto& t = out_.turns;
-    const auto id = static_cast<std::uint32_t>(t.begin.size());
+    const auto id = static_cast<std::uint32_t>(out_.turns.begin.size());
     const auto first_region = write_.size();
     const auto end = speech_end(st);
     span label{st.begin, st.begin};
     if (st.candidate != none) label = label_region(s_.candidates[st.candidate], id);
-    else if (const auto mark = trim({p_.body.lines[st.first].begin, st.begin}); !mark.empty()) {
+    else if (const auto mark = write_.trim({p_.body.lines[st.first].begin, st.begin}); !mark.empty()) {
       write_.add(mark, region_kind::label, likely, id, notes_.reason(reason_code::told_by_style, "style"));
       label = mark;
     }
@@ -140,44 +95,38 @@ class layout {
     speech(st, end, id);
     cut_blanks(speech_from);
     // Without speech there is no turn: what was written stands outside.
-    std::uint32_t begin = none, last = 0, last_region = 0;
-    auto& r = out_.regions;
-    for (auto i = speech_from; i < write_.size(); ++i)
-      if (r.kind[i] == region_kind::speech) begin = std::min(begin, r.begin[i]), last = r.end[i], last_region = i + 1;
-    if (begin == none) {
-      for (auto i = first_region; i < write_.size(); ++i) r.turn[i] = none;
-    } else {
-      for (auto i = last_region; i < write_.size(); ++i) r.turn[i] = none;
-      auto open = speech_from;
-      while (r.begin[open] < begin) r.turn[open++] = none;
-      place(st, label, {begin, last}, open, last_region);
-    }
-    outside(end, st.last, &st == &s_.stretches.back() ? reason_code::outside_turns : reason_code::section_heading);
+    auto open = speech_from, last = write_.size();  // the first region of its speech; behind the last
+    while (open < last && write_[open].kind != region_kind::speech) write_[open++].turn = none;
+    while (open < last && write_[last - 1].kind != region_kind::speech) write_[--last].turn = none;
+    for (auto i = first_region; open == last && i < speech_from; ++i) write_[i].turn = none;
+    if (open < last) place(st, label, {write_[open].where.begin, write_[last - 1].where.end}, open, last);
+    outside_.add(end, st.last, &st == &s_.stretches.back() ? reason_code::outside_turns : reason_code::section_heading);
   }
 
   // Blanks of other scripts behind the last words are no speech: they get a region of their own.
   void cut_blanks(std::uint32_t from) {
-    auto& r = out_.regions;
     for (auto i = write_.size(); i-- > from;) {
-      if (r.kind[i] != region_kind::speech) continue;
-      const auto shown = text::trim(p_.body.text.substr(r.begin[i], r.end[i] - r.begin[i]));
-      const auto end = r.begin[i] + static_cast<std::uint32_t>(shown.end);
-      if (end == r.end[i]) return;
+      if (write_[i].kind != region_kind::speech) continue;
+      const auto where = write_[i].where;
+      if (const auto last = static_cast<unsigned char>(p_.body.text[where.end - 1]); last > ' ' && last < 0x80) return;
+      const auto shown = text::trim(p_.body.text.substr(where.begin, where.size()));
+      const auto end = where.begin + static_cast<std::uint32_t>(shown.end);
+      if (end == where.end) return;
       const auto blank = notes_.reason(reason_code::blank);
       if (shown.begin < shown.end) {
-        write_.insert(i + 1, trim({end, r.end[i]}), region_kind::note, blank);
-        r.end[i] = trim({r.begin[i], end}).end;
+        write_[i].where = write_.trim({where.begin, end});
+        write_.insert(i + 1, {write_.trim({end, where.end}), none, blank, region_kind::note, sure, false});
         return;
       }
-      r.kind[i] = region_kind::note, r.reason[i] = blank, r.paragraph[i] = 0;
+      write_[i].kind = region_kind::note, write_[i].why = blank, write_[i].paragraph = false;
     }
   }
 
   span label_region(const candidate& c, std::uint32_t id) {
     const auto& line = p_.body.lines[c.line];
     const auto words = s_.lines.words_begin(p_.body, c.line);
-    write_.add(trim({line.begin, words}), region_kind::page, sure, none, notes_.reason(reason_code::line_number));
-    const auto where = trim({words, c.end > line.end ? c.body : std::max(c.mark_end, std::min(c.body, line.end))});
+    write_.add(write_.trim({line.begin, words}), region_kind::page, sure, none, notes_.reason(reason_code::line_number));
+    const auto where = write_.trim({words, c.end > line.end ? c.body : std::max(c.mark_end, std::min(c.body, line.end))});
     write_.add(where, region_kind::label, sure, id, said_.of(c.label).opens);
     return {c.begin, c.mark_end};
   }
@@ -185,11 +134,12 @@ class layout {
   void speech(const stretch& st, std::uint32_t end, std::uint32_t id) {
     bool paragraph = true;
     const bool timed = st.candidate != none && s_.candidates[st.candidate].time != none;
-    span open{0, 0};
-    std::uint8_t flags = 0;  // of its lines
+    constexpr std::uint8_t holds_brackets = input::line::holds_bracket | input::line::holds_wide_bracket;
+    span open{0, 0}, brackets{0, 0};  // a paragraph, and its lines from the first that holds brackets to the last
+    std::uint8_t flags = 0;           // of those
     auto said_from = st.begin;  // behind the last label
     const auto flush = [&] {
-      if (!open.empty()) pieces(open, flags, id, paragraph), paragraph = false;
+      if (!open.empty()) pieces(open, brackets, flags, id, paragraph), paragraph = false;
       open = {0, 0};
       flags = 0;
     };
@@ -198,7 +148,7 @@ class layout {
       where.begin = std::max(where.begin, std::min(said_from, where.end));  // a label may take more than a line
       if (const auto words = s_.lines.words_begin(p_.body, i); words > where.begin) {
         flush();
-        write_.add(trim({where.begin, words}), region_kind::page, sure, id, notes_.reason(reason_code::line_number));
+        write_.add(write_.trim({where.begin, words}), region_kind::page, sure, id, notes_.reason(reason_code::line_number));
         where.begin = words;
       }
       if (next_repeated_ < s_.repeated.size() && s_.candidates[s_.repeated[next_repeated_]].line == i) {
@@ -209,36 +159,37 @@ class layout {
       if (const auto stamp = timed ? bare_stamp(p_.body.text.substr(where.begin, where.size())) : 0; stamp && i > st.first) {
         flush();
         write_.add({where.begin, where.begin + stamp}, region_kind::time, sure, id, notes_.reason(reason_code::clock_line));
-        where = trim({where.begin + stamp, where.end});
+        where = write_.trim({where.begin + stamp, where.end});
       }
       if (where.empty()) continue;
       const auto* f = i == st.first && st.candidate != none ? nullptr : furniture_.at(i);
       if (f && (f->certain || f->kind != region_kind::boilerplate) && f->kind != region_kind::heading) {
         flush();
         if (p_.body.lines[i].blanks) paragraph = true;
-        write_.add(where, f->kind, f->certain ? sure : likely, id, furniture_reason(*f));
+        write_.add(where, f->kind, f->certain ? sure : likely, id, reason_of(*f, notes_));
         continue;
       }
-      if (!open.empty() && s_.lines.opens_paragraph(p_.body, i)) flush(), paragraph = true;
-      if (open.empty()) {
-        if (i > st.first && s_.lines.opens_paragraph(p_.body, i)) paragraph = true;
-        open = where;
-      }
+      if (i > st.first && s_.lines.opens_paragraph(p_.body, i)) flush(), paragraph = true;
+      if (open.empty()) open = where;
       open.end = where.end;
-      flags |= p_.body.lines[i].flags;
+      if (const auto held = p_.body.lines[i].flags & holds_brackets) {
+        if (!flags) brackets.begin = where.begin;
+        brackets.end = where.end;
+        flags |= static_cast<std::uint8_t>(held);
+      }
     }
     flush();
   }
 
   // One paragraph of speech, parted at the stage directions in it.
-  void pieces(span where, std::uint8_t flags, std::uint32_t id, bool paragraph) {
+  void pieces(span where, span brackets, std::uint8_t flags, std::uint32_t id, bool paragraph) {
     auto from = where.begin;
-    for (span direction; stage_.next({from, where.end}, flags, direction);) {
-      if (const auto said = trim({from, direction.begin}); !said.empty()) write_.add(said, region_kind::speech, sure, id, in_turn_, paragraph), paragraph = false;
+    for (span direction; flags && stage_.next({from, where.end}, brackets, flags, direction);) {
+      if (const auto said = write_.trim({from, direction.begin}); !said.empty()) write_.add(said, region_kind::speech, sure, id, in_turn_, paragraph), paragraph = false;
       write_.add(direction, region_kind::stage, sure, id, notes_.reason(reason_code::bracketed));
       from = direction.end;
     }
-    if (const auto said = trim({from, where.end}); !said.empty()) write_.add(said, region_kind::speech, sure, id, in_turn_, paragraph);
+    if (const auto said = write_.trim({from, where.end}); !said.empty()) write_.add(said, region_kind::speech, sure, id, in_turn_, paragraph);
   }
 
   void place(const stretch& st, span label, span where, std::uint32_t first_region, std::uint32_t last_region) {
@@ -249,12 +200,8 @@ class layout {
     t.label_end.push_back(label.end);
     t.first_region.push_back(first_region);
     t.last_region.push_back(last_region);
-    t.kind.push_back(turn_kind::remarks);
-    t.replies_to.push_back(none);
-    t.exchange.push_back(none);
     const auto seconds = st.candidate == none ? none : s_.candidates[st.candidate].time;
     t.time_begin.push_back(seconds == none ? -1 : std::int64_t{seconds} * 1000);
-    t.time_end.push_back(t.time_begin.back());
     s_.told.push_back(st.kind);
     if (st.candidate == none) {
       if (label.empty()) t.label_begin.back() = t.label_end.back() = where.begin;
@@ -283,10 +230,11 @@ class layout {
   ledger& notes_;
   result& out_;
   region_writer write_;
+  outside_turns outside_;
   furniture_cursor furniture_;
   stage_directions stage_;
   label_notes said_;
-  std::size_t next_mark_ = 0, next_repeated_ = 0;
+  std::size_t next_repeated_ = 0;
   bool headings_told_ = true;
   detail::reason_id in_turn_ = 0;
 };

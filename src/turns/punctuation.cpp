@@ -15,6 +15,8 @@ bool is_closing(char32_t c) noexcept {
 
 // The last code point that is no closing mark, brackets at the end taken off; 0 when there is none.
 char32_t last_mark(std::string_view line) noexcept {
+  if (line.empty()) return 0;
+  if (const auto last = static_cast<unsigned char>(line.back()); last < 0x80 && !is_closing(last)) return last;
   struct pair { std::string_view open, close; };
   for (const pair p : {pair{"(", ")"}, pair{"[", "]"}, pair{"\xEF\xBC\x88", "\xEF\xBC\x89"}}) {
     if (line.size() <= p.close.size() || line.substr(line.size() - p.close.size()) != p.close) continue;

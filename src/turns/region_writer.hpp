@@ -1,7 +1,9 @@
-// Regions as they are written: one after the other, with room for one put in behind.
+// Regions as they are written, one after the other, as rows; columns are made of them when all are known.
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
+#include <vector>
 
 #include "stenogram/columns.hpp"
 
@@ -9,34 +11,49 @@ namespace stenogram::turns {
 
 inline constexpr std::uint8_t sure = 242, likely = 204;  // confidences, of 255
 
+struct region_row {
+  span where;
+  std::uint32_t turn;
+  detail::reason_id why;
+  region_kind kind;
+  std::uint8_t confidence;
+  bool paragraph;
+};
+
 class region_writer {
  public:
-  explicit region_writer(detail::region_columns& out) : out_(out) {}
-  void reserve(std::size_t n) {
-    out_.begin.reserve(n), out_.end.reserve(n), out_.kind.reserve(n), out_.paragraph.reserve(n);
-    out_.confidence.reserve(n), out_.turn.reserve(n), out_.reason.reserve(n);
-  }
+  /// `rows` is scratch, emptied here.
+  region_writer(std::string_view text, std::vector<region_row>& rows) : text_(text), rows_(rows) { rows_.clear(); }
+
   void add(span where, region_kind kind, std::uint8_t confidence, std::uint32_t turn, detail::reason_id why, bool paragraph = false) {
-    if (where.empty()) return;
-    out_.begin.push_back(where.begin);
-    out_.end.push_back(where.end);
-    out_.kind.push_back(kind);
-    out_.paragraph.push_back(paragraph);
-    out_.confidence.push_back(confidence);
-    out_.turn.push_back(turn);
-    out_.reason.push_back(why);
+    if (!where.empty()) rows_.push_back({where, turn, why, kind, confidence, paragraph});
   }
-  void insert(std::uint32_t at, span where, region_kind kind, detail::reason_id why) {
-    const auto i = static_cast<std::ptrdiff_t>(at);
-    out_.begin.insert(out_.begin.begin() + i, where.begin), out_.end.insert(out_.end.begin() + i, where.end);
-    out_.kind.insert(out_.kind.begin() + i, kind), out_.paragraph.insert(out_.paragraph.begin() + i, 0);
-    out_.confidence.insert(out_.confidence.begin() + i, sure), out_.turn.insert(out_.turn.begin() + i, none);
-    out_.reason.insert(out_.reason.begin() + i, why);
+  void insert(std::uint32_t at, const region_row& row) { rows_.insert(rows_.begin() + static_cast<std::ptrdiff_t>(at), row); }
+  region_row& operator[](std::uint32_t i) noexcept { return rows_[i]; }
+  std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(rows_.size()); }
+
+  /// Without the invisible bytes at its ends.
+  span trim(span s) const noexcept {
+    const auto blank = [&](std::uint32_t at) { const auto b = text_[at]; return b == ' ' || (b >= 9 && b <= 13); };
+    while (s.begin < s.end && blank(s.begin)) ++s.begin;
+    while (s.end > s.begin && blank(s.end - 1)) --s.end;
+    return s;
   }
-  std::uint32_t size() const { return static_cast<std::uint32_t>(out_.begin.size()); }
+
+  void finish(detail::region_columns& out) const {
+    const auto n = rows_.size();
+    out.begin.resize(n), out.end.resize(n), out.kind.resize(n), out.paragraph.resize(n);
+    out.confidence.resize(n), out.turn.resize(n), out.reason.resize(n);
+    for (std::size_t i = 0; i < n; ++i) {
+      const auto& r = rows_[i];
+      out.begin[i] = r.where.begin, out.end[i] = r.where.end, out.kind[i] = r.kind, out.paragraph[i] = r.paragraph;
+      out.confidence[i] = r.confidence, out.turn[i] = r.turn, out.reason[i] = r.why;
+    }
+  }
 
  private:
-  detail::region_columns& out_;
+  std::string_view text_;
+  std::vector<region_row>& rows_;
 };
 
 }  // namespace stenogram::turns

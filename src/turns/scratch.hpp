@@ -12,6 +12,7 @@
 #include "turns/candidates/candidate.hpp"
 #include "turns/frame.hpp"
 #include "turns/label.hpp"
+#include "turns/region_writer.hpp"
 #include "turns/turns.hpp"
 
 namespace stenogram::turns {
@@ -69,6 +70,7 @@ struct scratch {
   std::vector<stretch> stretches;        ///< in order
   std::vector<std::uint32_t> repeated;   ///< candidates whose label is printed again within their turn, in order
   std::uint32_t tail = 0;                ///< first line behind the last turn
+  std::vector<region_row> regions;       ///< as they are laid out
   std::vector<std::optional<turn_kind>> told;  ///< kind of each turn where the page's style or the caller tells it
 
   void clear();

@@ -31,8 +31,12 @@ bool names_direction(std::string_view inner, tables::language lang) {
   if (inner.size() <= longest_pause && inner.find('.') != std::string_view::npos && inner.find_first_not_of(".0123456789") == std::string_view::npos) return true;  // `(.)`, `(0.5)`
   auto key = text::key(inner);
   while (!key.empty() && (key.back() == '.' || key.back() == '!' || key.back() == ' ' || key.back() == ')')) key.pop_back();
+  constexpr std::string_view word_ends = " ,.-:";
+  const bool unspaced = text::is_unspaced(text::decode(inner, 0).value);
+  const auto may_open = [&](std::size_t end) { return tables::opening_of(std::string_view(key).substr(0, end)).may_be(tables::table::stage_words); };
+  if (!unspaced && !may_open(key.find(' ')) && !may_open(key.find_first_of(word_ends))) return false;
   if (tables::find(tables::table::stage_words, lang, key)) return true;
-  if (text::is_unspaced(text::decode(inner, 0).value)) {
+  if (unspaced) {
     std::size_t end = 0;
     for (int n = 0; n < 6 && end < inner.size(); ++n) {
       end += text::decode(inner, end).size;
@@ -42,20 +46,21 @@ bool names_direction(std::string_view inner, tables::language lang) {
   }
   std::size_t end = 0;
   for (int n = 0; n < most_direction_words && end < key.size(); ++n) {
-    end = std::min(key.find_first_of(" ,.-:", end + 1), key.size());
+    end = std::min(key.find_first_of(word_ends, end + 1), key.size());
     if (tables::find(tables::table::stage_words, lang, std::string_view(key).substr(0, end))) return true;
   }
   return false;
 }
 
-bool stage_directions::next(span within, std::uint8_t flags, span& found) {
-  const auto text = body_.text.substr(0, within.end);
+bool stage_directions::next(span within, span brackets, std::uint8_t flags, span& found) {
+  const auto text = body_.text.substr(0, brackets.end);
+  const auto from = std::max(within.begin, brackets.begin);
   for (;;) {
     opener* first = nullptr;
     for (auto& o : openers_) {
       if (!(flags & (o.open.size() > 1 ? input::line::holds_wide_bracket : input::line::holds_bracket))) continue;
-      if (o.at < within.begin || o.searched < within.end) o.at = find_mark(text, o.open, within.begin), o.searched = within.end;
-      if (o.at < within.end && (!first || o.at < first->at)) first = &o;
+      if (o.at < from || o.searched < brackets.end) o.at = find_mark(text, o.open, from), o.searched = brackets.end;
+      if (o.at < brackets.end && (!first || o.at < first->at)) first = &o;
     }
     if (!first) return false;
     const auto open = first->at;

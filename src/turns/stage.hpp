@@ -12,9 +12,9 @@ class stage_directions {
  public:
   stage_directions(const input::blocks& body, tables::language lang);
 
-  /// The next direction that lies inside `within`, whose lines have `flags` between them; false when there is none. Calls
-  /// must ascend: what lies within is searched once in all.
-  bool next(span within, std::uint8_t flags, span& found);
+  /// The next direction that lies inside `within`; false when there is none. All brackets open inside `brackets`, lines
+  /// that have `flags` between them. Calls must ascend: what lies within is searched once in all.
+  bool next(span within, span brackets, std::uint8_t flags, span& found);
 
  private:
   struct opener {
