@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "tables/tables.hpp"
 
@@ -10,9 +11,9 @@ namespace stenogram::turns {
 
 class full_names {
  public:
-  /// Looks at text[0, end), at most its first 16 KiB; with `introduced` only where somebody tells the own name
-  /// (`I'm Nora Whitlock`), in the first 6 KiB.
-  full_names(std::string_view text, std::size_t end, tables::language lang, bool introduced = false);
+  /// Looks at text[0, end), at most its first 16 KiB, for the `wanted` names (folded); with `introduced` only where
+  /// somebody tells the own name (`I'm Nora Whitlock`), in the first 6 KiB.
+  full_names(std::string_view text, std::size_t end, tables::language lang, const std::vector<std::string>& wanted, bool introduced = false);
   /// The one fuller name that ends in `surname` (folded); empty where the page prints none, or several.
   std::string_view of(const std::string& surname) const;
   /// The same for a given name.

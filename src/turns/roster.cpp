@@ -38,18 +38,25 @@ void roster::add_label(std::uint32_t id) {
 }
 
 void roster::fill_names(std::size_t end) {
-  std::optional<full_names> page, told;
-  for (auto& who : all) {
-    if (who.name.empty() || !has_no_given_name(who.parts) || text::case_of(text::decode(who.name, 0).value) == text::letter_case::none) continue;
-    if (!page) page.emplace(p_.body.text, end, p_.lang.lang);
+  std::vector<std::uint32_t> lacking;
+  std::vector<std::string> wanted;
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    const auto& who = all[i];
+    if (who.parts.surname.empty() || !has_no_given_name(who.parts) || text::case_of(text::decode(who.name, 0).value) == text::letter_case::none) continue;
+    lacking.push_back(i);
+    wanted.push_back(who.parts.surname);
+  }
+  if (lacking.empty()) return;
+  const full_names page(p_.body.text, end, p_.lang.lang, wanted), told(p_.body.text, p_.body.text.size(), p_.lang.lang, wanted, true);
+  for (const auto i : lacking) {
+    auto& who = all[i];
     const bool titled = !who.labels.empty() && !s_.book.labels[who.labels[0]].honorific.empty();
     std::string_view fuller;
-    for (auto* names : {&page, &told}) {
+    for (const auto* names : {&page, &told}) {
       if (!fuller.empty()) break;
-      if (!*names) names->emplace(p_.body.text, p_.body.text.size(), p_.lang.lang, true);
-      fuller = (*names)->of(who.parts.surname);
+      fuller = names->of(who.parts.surname);
       if (!fuller.empty() && !may_be_one(split_name(fuller), who.parts)) fuller = {};
-      if (fuller.empty() && !titled && who.parts.given.empty()) fuller = (*names)->of_given(who.parts.surname);
+      if (fuller.empty() && !titled && who.parts.given.empty()) fuller = names->of_given(who.parts.surname);
     }
     if (!fuller.empty()) who.name = fuller, who.parts = split_name(fuller);
   }
