@@ -82,19 +82,19 @@ std::size_t edge_of_word(At at) noexcept {
     const char c = at(i);
     if (!is_ascii_byte(c)) return unknown;
     if (!is_letter_or_digit(c)) break;
-    letters[i] = c & 31u;
+    letters[i] = static_cast<unsigned>(c & 31);
   }
   return place_of(letters[0], letters[1], letters[2]);
 }
-std::size_t edge_of_han(std::string_view s, text::code_point c, std::size_t at) noexcept {
-  if (c.value >= 0xF900 || !text::is_han(c.value)) return unknown;
-  return place_of(s[at] & 63u, s[at + 1] & 63u, s[at + 2] & 63u);
+std::size_t edge_of_han(char32_t c) noexcept {
+  if (c >= 0xF900 || !text::is_han(c)) return unknown;
+  return place_of(c >> 12, c >> 6 & 63, c & 63);
 }
 std::size_t first_edge(std::string_view s) noexcept {
   for (std::size_t from = 0; from < s.size();) {
     if (is_letter_or_digit(s[from])) return edge_of_word([&](std::size_t i) { return from + i < s.size() ? s[from + i] : '\0'; });
     const auto c = text::decode(s, from);
-    if (c.size > 1 && !is_wide_sign(c.value)) return edge_of_han(s, c, from);
+    if (c.size > 1 && !is_wide_sign(c.value)) return edge_of_han(c.value);
     from += c.size;
   }
   return unknown;
@@ -104,7 +104,7 @@ std::size_t last_edge(std::string_view s) noexcept {
     if (is_letter_or_digit(s[end - 1])) return edge_of_word([&](std::size_t i) { return i < end ? s[end - 1 - i] : '\0'; });
     const auto c = text::decode_before(s, end);
     end -= c.size;
-    if (c.size > 1 && !is_wide_sign(c.value)) return edge_of_han(s, c, end);
+    if (c.size > 1 && !is_wide_sign(c.value)) return edge_of_han(c.value);
   }
   return unknown;
 }
