@@ -39,7 +39,7 @@ class name_filter {
   bool may_be_in(std::string_view line, std::size_t from) const {
     for (std::size_t i = from; i < line.size(); ++i) {
       const auto c = static_cast<unsigned char>(line[i]);
-      if (c >= 0xC2 && text::case_of(text::decode(line, i).value) == text::letter_case::upper) return true;  // `Évora`
+      if (c >= 0xC2 && text::case_of(text::decode(line, i).value) == text::letter_case::upper) return true;  // one with an accent
       const auto capital = c - std::size_t{'A'};
       if (capital >= second_.size() || !second_[capital]) continue;
       const auto rest = line.substr(i);
