@@ -8,7 +8,8 @@
 // (turn, speaker, entity, ...) are a pointer into that body and an index: copy them freely, but keep a document alive
 // while they are used. Ranges and views off a temporary document do not compile.
 //
-// Accessors are O(1) and never fail unless they say otherwise. Offsets are UTF-8 bytes of text().
+// Accessors are O(1) and never fail unless they say otherwise; what allocates throws std::bad_alloc. Texts that are lent
+// (std::string_view) live as long as the document. Offsets are UTF-8 bytes of text().
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -28,6 +29,7 @@
 namespace stenogram {
 inline namespace v1 {
 
+/// One parsed source. One that was moved from may be assigned to or destroyed, and nothing else.
 class document {
  public:
   /// The document of an empty source.
@@ -36,14 +38,17 @@ class document {
   /// The text that all offsets count in: valid UTF-8, line ends as they came.
   std::string_view text() const& noexcept { return c_->text; }
   std::string_view text() const&& = delete;
+  /// Where it came from: name, bytes, media type, encoding.
   stenogram::source source() const& noexcept { return stenogram::source(c_.get()); }
   stenogram::source source() const&& = delete;
   /// BCP 47; empty when unknown.
   std::string_view language() const& noexcept { return c_->language; }
   std::string_view language() const&& = delete;
+  /// How it prints its labels.
   stenogram::convention convention() const& noexcept { return stenogram::convention(c_.get()); }
   stenogram::convention convention() const&& = delete;
 
+  /// Title, date, place and so on.
   detail::range<field> metadata() const& noexcept { return all<field>(c_->fields.key.size()); }
   detail::range<field> metadata() const&& = delete;
   /// The first field of that key. O(fields).
@@ -53,6 +58,8 @@ class document {
     return std::nullopt;
   }
   std::optional<field> metadata(std::string_view key) const&& = delete;
+  /// The tables of parts: `size()` rows, `[i]` for i < size(), begin() and end(). Turns, entities and regions stand in the
+  /// order of the text.
   detail::range<stenogram::speaker> speakers() const& noexcept { return all<stenogram::speaker>(c_->speakers.name.size()); }
   detail::range<stenogram::speaker> speakers() const&& = delete;
   detail::range<turn> turns() const& noexcept { return all<turn>(c_->turns.begin.size()); }
@@ -79,16 +86,18 @@ class document {
   place at(std::uint32_t offset) const& noexcept;
   place at(std::uint32_t offset) const&& = delete;
 
-  /// The source bytes that a stretch of text stands for. O(log n).
+  /// The source bytes [first, second) that a stretch of text stands for; what lies beyond the end counts as the end.
+  /// O(log n).
   std::pair<std::uint64_t, std::uint64_t> to_source(span text) const noexcept;
 
   /// Converts one offset of text() to another unit; an offset inside a code point counts as its beginning, one
   /// beyond the end as the end. O(log n) and at most 4 KiB read.
   std::uint32_t convert(std::uint32_t offset, offset_unit from, offset_unit to) const noexcept;
-  /// Converts offsets in ascending order, in place, in one pass over the text they span.
+  /// Converts `count` offsets in place: in one pass over the text they span where they ascend, else each as above.
   void convert(std::uint32_t* offsets, std::size_t count, offset_unit from, offset_unit to) const noexcept;
 
-  /// The first invariant broken, if any, with its byte; a document that parse or from_json gave has none. O(size).
+  /// The first invariant broken, if any, with its byte; a document that parse or from_json gave has none. O(size),
+  /// allocates.
   std::optional<error> verify() const;
 
   /// Equality and hash by content: text and every decision on it. Equal documents print equal JSON. O(size).

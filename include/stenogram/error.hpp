@@ -33,6 +33,7 @@ enum class error_code : std::int32_t {
   internal = 11            ///< a broken invariant: please report it
 };
 
+/// The printed name, `invalid_utf8`; `unknown` for a number that is none.
 constexpr std::string_view to_string(error_code c) noexcept {
   constexpr std::string_view names[] = {"ok",           "invalid_argument",    "invalid_utf8", "unknown_encoding",
                                         "malformed_json", "malformed_container", "too_large",    "limit_exceeded",
@@ -60,8 +61,9 @@ class exception : public std::runtime_error {
 };
 #endif
 
-/// A value or an error. Cheap to move. `value()` throws stenogram::exception on an error (where exceptions are off it
-/// calls std::abort, so ask first).
+/// A value or an error, which it owns. Cheap to move. `value()` throws stenogram::exception on an error (where exceptions
+/// are off it calls std::abort, so ask first). What a temporary result gives is a value of its own, and its arrow is
+/// deleted, so that nothing is left pointing into it: `for (auto turn : parse(page)->turns())` does not compile.
 template <class T>
 class [[nodiscard]] result {
  public:
@@ -73,18 +75,19 @@ class [[nodiscard]] result {
 
   T& value() & { return check(), *std::get_if<0>(&held_); }
   const T& value() const& { return check(), *std::get_if<0>(&held_); }
-  T&& value() && { return check(), std::move(*std::get_if<0>(&held_)); }
+  T value() && { return check(), std::move(*std::get_if<0>(&held_)); }
 
   /// Requires has_value().
   T& operator*() & noexcept { return *std::get_if<0>(&held_); }
   const T& operator*() const& noexcept { return *std::get_if<0>(&held_); }
-  T&& operator*() && noexcept { return std::move(*std::get_if<0>(&held_)); }
-  T* operator->() noexcept { return std::get_if<0>(&held_); }
-  const T* operator->() const noexcept { return std::get_if<0>(&held_); }
+  T operator*() && noexcept { return std::move(*std::get_if<0>(&held_)); }
+  T* operator->() & noexcept { return std::get_if<0>(&held_); }
+  const T* operator->() const& noexcept { return std::get_if<0>(&held_); }
+  const T* operator->() const&& = delete;
 
   /// Requires !has_value().
   const stenogram::error& error() const& noexcept { return *std::get_if<1>(&held_); }
-  stenogram::error&& error() && noexcept { return std::move(*std::get_if<1>(&held_)); }
+  stenogram::error error() && noexcept { return std::move(*std::get_if<1>(&held_)); }
 
  private:
   void check() const {

@@ -9,15 +9,41 @@ inline namespace v1 {
 
 /// What a region of the source is. Regions are disjoint and cover every visible byte.
 enum class region_kind : std::uint8_t {
-  title, dateline, metadata, heading, label, speech, stage, time, page, note, boilerplate, hidden
+  title,       ///< of the page
+  dateline,    ///< place and date in front of a text, or its time of publication
+  metadata,    ///< a field of the page (`Location: ...`), a list of who takes part
+  heading,     ///< of a section between turns
+  label,       ///< opens a turn, terminator and all
+  speech,      ///< what was said
+  stage,       ///< a direction (`(laughter)`, `[crosstalk]`)
+  time,        ///< a time stamp
+  page,        ///< a page number, header or footer
+  note,        ///< words of the page beside the speech
+  boilerplate, ///< of the outlet or its site: menus, shares, addresses, other articles
+  hidden       ///< what a reader does not see, where options::keep_hidden asks for it
 };
 
 /// The part that a turn plays.
-enum class turn_kind : std::uint8_t { remarks, question, answer, moderator, procedural };
+enum class turn_kind : std::uint8_t {
+  remarks,   ///< said unasked
+  question,
+  answer,    ///< to the turn that turn::replies_to gives, where one is known
+  moderator, ///< of who leads a conversation
+  procedural ///< of who chairs an assembly or a court, and of its clerks
+};
 
-enum class entity_type : std::uint8_t { person, org, place, norp, event, law, date, time, duration, set };
+/// What an entity is.
+enum class entity_type : std::uint8_t {
+  person, org, place,
+  norp,     ///< nationalities, religious and political groups
+  event, law,
+  date,     ///< of a day or longer
+  time,     ///< shorter than a day
+  duration, ///< a length of time
+  set       ///< times that recur
+};
 
-/// The unit that offsets are counted in.
+/// The unit that offsets are counted in: bytes, UTF-16 code units, code points.
 enum class offset_unit : std::uint8_t { utf8, utf16, codepoint };
 
 /// What was survived while reading.
@@ -48,13 +74,14 @@ constexpr bool from_name(const std::string_view (&names)[N], std::string_view na
 }
 }  // namespace detail
 
+/// The printed names, those of the JSON form and of every other face. For enumerators alone.
 constexpr std::string_view to_string(region_kind k) noexcept { return detail::region_names[static_cast<std::size_t>(k)]; }
 constexpr std::string_view to_string(turn_kind k) noexcept { return detail::turn_names[static_cast<std::size_t>(k)]; }
 constexpr std::string_view to_string(entity_type t) noexcept { return detail::entity_names[static_cast<std::size_t>(t)]; }
 constexpr std::string_view to_string(offset_unit u) noexcept { return detail::unit_names[static_cast<std::size_t>(u)]; }
 constexpr std::string_view to_string(warning_code c) noexcept { return detail::warning_names[static_cast<std::size_t>(c)]; }
 
-/// A set of entity types: the `entities` option.
+/// A set of entity types: the `entities` option. Default-constructed it is empty.
 class entity_set {
  public:
   constexpr entity_set() noexcept = default;

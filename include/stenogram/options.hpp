@@ -22,7 +22,7 @@ enum class invalid_bytes : std::uint8_t {
 
 /// A label that the caller knows: a literal one (`MS. PSAKI:`) or a form as `convention().forms()` prints it.
 struct stated_label {
-  std::string text;
+  std::string text;                    ///< UTF-8 without control characters, as all text here
   std::optional<std::string> speaker;  ///< full name of the person behind it
   std::optional<turn_kind> kind;       ///< the part that its turns play
 };
@@ -34,7 +34,8 @@ struct stated_participant {
   std::string affiliation;
 };
 
-/// Stated facts win over inference. Default-constructed, everything is inferred.
+/// Stated facts win over inference. Default-constructed, everything is inferred. A plain struct: copy it freely; setting
+/// and copying may throw std::bad_alloc, and one that no thread changes may be read by any number.
 struct options {
   std::string date;        ///< the document's date, ISO 8601 (`2018-04-10`); relative dates are resolved against it
   std::string language;    ///< BCP 47
@@ -56,10 +57,11 @@ struct options {
 
   /// Sets an option by its name from text, as the command line and the C ABI do: `set("invalid", "replace")`. Lists
   /// take one element a call: `set("labels", "Q:=Jane Roe/question")`, that is TEXT[=SPEAKER][/KIND], and
-  /// `set("participants", "Jane Roe; role; affiliation")`. Errors: invalid_argument naming the option or the value.
+  /// `set("participants", "Jane Roe; role; affiliation")`. Errors: invalid_argument naming the option or the value, and
+  /// nothing is changed. O(size of the value).
   result<bool> set(std::string_view name, std::string_view value);
 
-  /// Whether the options go together: invalid_argument naming the contradiction otherwise.
+  /// Whether the options go together: invalid_argument naming the contradiction otherwise. Every parse asks. O(size).
   result<bool> check() const;
 };
 

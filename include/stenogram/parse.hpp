@@ -7,7 +7,8 @@
 // ## Errors
 // invalid_argument (an option), invalid_utf8, unknown_encoding, malformed_json and malformed_container (what the
 // media type states, or what is a transcript in JSON but for a fault), too_large, limit_exceeded, cancelled,
-// out_of_memory, internal. Plain text is never malformed.
+// out_of_memory, internal. Plain text is never malformed. Nothing is thrown but by parse_many (std::bad_alloc, and what a
+// callback throws) and by what copies options.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -32,7 +33,9 @@ class parser {
   parser(parser&&) noexcept;
   parser& operator=(parser&&) noexcept;
 
-  const options& get_options() const noexcept;
+  /// Those it was made with; they live as long as the parser.
+  const options& get_options() const& noexcept;
+  const options& get_options() const&& = delete;
 
   /// Copies what it keeps of `bytes`. Linear in time and memory.
   result<document> parse(std::string_view bytes);

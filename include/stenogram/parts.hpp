@@ -1,7 +1,9 @@
 // The parts of a document as views: regions, speakers, turns, exchanges, entities, things, cues, metadata fields,
 // warnings, and the convention.
 //
-// Accessors are O(1) and never fail unless they say otherwise. Offsets are UTF-8 bytes of the document's text.
+// Accessors are O(1) and never fail unless they say otherwise; what allocates throws std::bad_alloc. Offsets are UTF-8
+// bytes of the document's text, times seconds, a confidence lies between 0 and 1, and a string that is empty is not
+// known. Views and what they lend live as long as the document; any number of threads may read them.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -24,6 +26,7 @@ class reason : public detail::row {
   using row::row;
   reason_code code() const noexcept { return c_->reasons.code[i_]; }
   std::string_view name() const noexcept { return to_string(code()); }
+  /// As many as reason.hpp says of the code.
   detail::list<std::string_view> arguments() const noexcept { return {c_, c_->reasons.arguments, i_}; }
   /// The sentence for people. Allocates.
   std::string why() const;
@@ -36,6 +39,7 @@ class region : public detail::row {
   stenogram::span span() const noexcept { return {c_->regions.begin[i_], c_->regions.end[i_]}; }
   region_kind kind() const noexcept { return c_->regions.kind[i_]; }
   std::string_view text() const noexcept { return source_text(c_->regions.begin[i_], c_->regions.end[i_]); }
+  /// Whether speech opens a paragraph of its turn here.
   bool opens_paragraph() const noexcept { return c_->regions.paragraph[i_] != 0; }
   /// Index of the turn that holds it; `none` outside turns.
   std::uint32_t turn() const noexcept { return c_->regions.turn[i_]; }
@@ -49,8 +53,11 @@ class speaker : public detail::row {
   using row::row;
   /// Full name as resolved; empty for a speaker known by a role or label alone.
   std::string_view name() const noexcept { return string(c_->speakers.name[i_]); }
+  /// Office or part, as printed (`Foreign Minister`).
   std::string_view role() const noexcept { return string(c_->speakers.role[i_]); }
+  /// Who the speaker speaks for, as printed.
   std::string_view affiliation() const noexcept { return string(c_->speakers.affiliation[i_]); }
+  /// Wikidata identifier, `Q...`.
   std::string_view wikidata() const noexcept { return string(c_->speakers.wikidata[i_]); }
   /// Labels as printed, in order of appearance.
   detail::list<std::string_view> labels() const noexcept { return {c_, c_->speakers.labels, i_}; }
@@ -122,9 +129,13 @@ class thing : public detail::row {
  public:
   using row::row;
   entity_type type() const noexcept { return c_->things.type[i_]; }
+  /// The fullest name that the document gives it.
   std::string_view name() const noexcept { return string(c_->things.name[i_]); }
+  /// All names that its mentions have.
   detail::list<std::string_view> names() const noexcept { return {c_, c_->things.names, i_}; }
+  /// Wikidata identifier, `Q...`.
   std::string_view wikidata() const noexcept { return string(c_->things.wikidata[i_]); }
+  /// The entities that name it, in order of the text.
   detail::list<entity> mentions() const noexcept;
 };
 
@@ -135,16 +146,22 @@ class entity : public detail::row {
   stenogram::span span() const noexcept { return {c_->entities.begin[i_], c_->entities.end[i_]}; }
   std::string_view text() const noexcept { return source_text(c_->entities.begin[i_], c_->entities.end[i_]); }
   entity_type type() const noexcept { return c_->entities.type[i_]; }
+  /// A finer type.
   std::string_view subtype() const noexcept { return string(c_->entities.subtype[i_]); }
   /// ISO 8601 for dates and times; empty where it cannot be known.
   std::string_view value() const noexcept { return string(c_->entities.value[i_]); }
+  /// ISO 3166 code of a place.
   std::string_view iso() const noexcept { return string(c_->entities.iso[i_]); }
+  /// Wikidata identifier, `Q...`.
   std::string_view wikidata() const noexcept { return string(c_->entities.wikidata[i_]); }
+  /// Index of the turn that it stands in; `none` outside turns.
   std::uint32_t turn() const noexcept { return c_->entities.turn[i_]; }
+  /// What it names, where that is known.
   std::optional<stenogram::thing> thing() const noexcept {
     const auto t = c_->entities.thing[i_];
     return t == none ? std::nullopt : std::optional<stenogram::thing>(stenogram::thing(c_, t));
   }
+  /// What else it may name.
   detail::list<std::string_view> candidates() const noexcept { return {c_, c_->entities.candidates, i_}; }
   double confidence() const noexcept { return detail::to_unit(c_->entities.confidence[i_]); }
   stenogram::reason reason() const noexcept { return {c_, c_->entities.reason[i_]}; }
@@ -158,8 +175,10 @@ class cue : public detail::row {
   using row::row;
   stenogram::span span() const noexcept { return {c_->cues.begin[i_], c_->cues.end[i_]}; }
   std::string_view text() const noexcept { return source_text(c_->cues.begin[i_], c_->cues.end[i_]); }
+  /// Seconds from the start of the recording.
   double time_begin() const noexcept { return static_cast<double>(c_->cues.time_begin[i_]) / 1000.0; }
   double time_end() const noexcept { return static_cast<double>(c_->cues.time_end[i_]) / 1000.0; }
+  /// The speaker as the source has it.
   std::string_view speaker_text() const noexcept { return string(c_->cues.speaker_text[i_]); }
 };
 
@@ -168,6 +187,7 @@ class warning : public detail::row {
  public:
   using row::row;
   warning_code code() const noexcept { return c_->warnings.code[i_]; }
+  /// The bytes of the source, [source_begin, source_end), that it tells of.
   std::uint64_t source_begin() const noexcept { return c_->warnings.source_begin[i_]; }
   std::uint64_t source_end() const noexcept { return c_->warnings.source_end[i_]; }
   stenogram::reason reason() const noexcept { return {c_, c_->warnings.reason[i_]}; }
@@ -183,6 +203,7 @@ class field : public detail::row {
   std::string_view text() const noexcept { return string(c_->fields.text[i_]); }
   /// As resolved: ISO 8601 for date and published, the name for a participant; else empty.
   std::string_view value() const noexcept { return string(c_->fields.value[i_]); }
+  /// Role and affiliation of a participant.
   std::string_view role() const noexcept { return string(c_->fields.role[i_]); }
   std::string_view affiliation() const noexcept { return string(c_->fields.affiliation[i_]); }
   /// Empty where the text does not stand on the page.
@@ -197,9 +218,12 @@ class field : public detail::row {
 class form : public detail::row {
  public:
   using row::row;
+  /// `Question:`, `Name Surname:`, ...; options::labels takes it.
   std::string_view text() const noexcept { return string(c_->forms.text[i_]); }
+  /// How many different labels have it, and how many turns they open.
   std::uint32_t labels() const noexcept { return c_->forms.labels[i_]; }
   std::uint32_t turns() const noexcept { return c_->forms.turns[i_]; }
+  /// The scores of its labels, summed.
   std::int32_t weight() const noexcept { return c_->forms.weight[i_]; }
 };
 
@@ -209,7 +233,9 @@ class refusal : public detail::row {
   using row::row;
   stenogram::span span() const noexcept { return {c_->refusals.begin[i_], c_->refusals.end[i_]}; }
   std::string_view text() const noexcept { return source_text(c_->refusals.begin[i_], c_->refusals.end[i_]); }
+  /// Its score, which was too low or outdone.
   std::int32_t weight() const noexcept { return c_->refusals.weight[i_]; }
+  /// What spoke for it and against it.
   detail::list<reason> evidence() const noexcept { return {c_, c_->refusals.evidence, i_}; }
 };
 
@@ -231,11 +257,15 @@ class convention {
 class source {
  public:
   explicit source(const detail::columns* c) noexcept : c_(c) {}
+  /// The path of a file, or options::name.
   std::optional<std::string_view> name() const noexcept {
     return c_->has_source_name ? std::optional<std::string_view>(c_->source_name) : std::nullopt;
   }
+  /// How many bytes it had.
   std::uint64_t bytes() const noexcept { return c_->source_bytes; }
+  /// What it was read as: `text/plain`, `text/vtt`, ...
   std::string_view media_type() const noexcept { return c_->media_type; }
+  /// The name of its encoding in the Encoding Standard, in small letters.
   std::string_view encoding() const noexcept { return c_->encoding; }
   /// Whether text and source are the same bytes.
   bool identical() const noexcept { return c_->source_map.text_begin.empty(); }

@@ -19,6 +19,7 @@ namespace stenogram {
 inline namespace v1 {
 
 /// What this build is made of, a line a part: library, tables, JSON form, and what it stands on. For bug reports.
+/// Throws std::bad_alloc. Any thread.
 std::string version_report();
 
 }  // namespace v1

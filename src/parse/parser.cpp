@@ -29,7 +29,7 @@ parser::~parser() = default;
 parser::parser(parser&&) noexcept = default;
 parser& parser::operator=(parser&&) noexcept = default;
 
-const options& parser::get_options() const noexcept {
+const options& parser::get_options() const& noexcept {
   static const options nothing_stated;
   return impl_ ? impl_->opts : nothing_stated;
 }
