@@ -32,7 +32,7 @@ class front_reader {
           i = recognised = below, headings = 0;
           continue;
         }
-        if (is_blank(text_of(i))) {
+        if (is_blank(text_of(i)) || is_bracketed(text_of(i))) {
           out_.lines.push_back({i, front_kind::rule, {}, {}});
           ++i;
           continue;
@@ -169,13 +169,15 @@ class front_reader {
   }
 
   bool is_heading(std::uint32_t i) const {
-    if (is_blank(text_of(i))) return true;
+    if (is_blank(text_of(i)) || is_bracketed(text_of(i))) return true;
     if (size(i) > longest_title || !heading_like(body_, i, lang_)) return false;
     if (!sounds_spoken(body_.text, where(i), lang_)) return true;
     const auto parts = title_parts_of(i);
     return parts.has_kind || !parts.people.empty();
   }
 
+  // `(first day of the sitting)`: what stands in brackets as a whole is beside the title.
+  static bool is_bracketed(std::string_view s) { return s.size() > 2 && s.size() <= longest_heading && s[0] == '(' && s.find(')') == s.size() - 1; }
   static bool is_blank(std::string_view s) { return text::leading_space(s) == s.size(); }
 
   title_parts title_parts_of(std::uint32_t i) const { return read_title(body_.text, where(i), lang_); }

@@ -4,6 +4,7 @@
 
 #include "text/text.hpp"
 #include "turns/evidence.hpp"
+#include "turns/office_line.hpp"
 #include "turns/opening.hpp"
 #include "turns/punctuation.hpp"
 #include "turns/typing_errors.hpp"
@@ -240,6 +241,7 @@ void choose(const page& p, scratch& s) {
   if (printed && !unlabelled) add_opening(p, s, conversation);
   for (std::size_t i = 0; i < s.stretches.size(); ++i)
     s.stretches[i].last = i + 1 < s.stretches.size() ? s.stretches[i + 1].first : s.tail;
+  take_office_lines(p, s);
   refuse(s);
 }
 

@@ -96,7 +96,8 @@ struct tally {
     if (first < last && l.how.own_line && l.score < threshold && (l.last < first || l.first > last)) return;
     const auto log = log_of(l.count);
     const auto brings = strength(l, l.score);
-    const bool is_label = l.score > 0, recurs = l.count > 1 && is_label, proves = l.count > 1 && l.score - print_weight(l.how) >= threshold;
+    const bool again = l.count > 1 || l.named_again;
+    const bool is_label = l.score > 0, recurs = l.count > 1 && is_label, proves = again && l.score - print_weight(l.how) >= threshold;
     any.add(brings, log, is_label);
     if (l.shape == letters::capitals) shouted.add(brings, log, is_label);
     if (l.score >= threshold) {
@@ -168,6 +169,22 @@ void weigh_labels(scratch& s) {
   }
 }
 
+// `Ann Lee, speaker of the council` and `Ann Lee`, each on a line of its own, prove each other.
+void find_shortened(const label_book& book, std::vector<label>& labels) {
+  const auto in_place = [](const label& l) { return l.count && l.how.own_line && !l.name.empty(); };
+  std::unordered_set<std::string_view> bare, shortened;
+  for (const auto& l : labels)
+    if (in_place(l) && l.aside.empty() && l.words > 1) bare.insert(book.key(l));
+  if (bare.empty()) return;
+  for (auto& l : labels) {
+    if (!in_place(l) || l.aside.empty()) continue;
+    const auto found = bare.find(text::key(l.of(l.name)));
+    l.named_again = found != bare.end();
+    if (l.named_again) shortened.insert(*found);
+  }
+  for (auto& l : labels) l.named_again = l.named_again || (in_place(l) && l.aside.empty() && shortened.count(book.key(l)));
+}
+
 // Marks the doubtful labels whose name a proven label of the leading form has. Whether there are any.
 bool find_namesakes(scratch& s) {
   if (s.leading == none) return false;
@@ -193,7 +210,7 @@ bool find_namesakes(scratch& s) {
   for (const auto i : doubtful) {
     auto& l = s.book.labels[i];
     const auto key = text::key(l.of(l.name));
-    l.named_again = !colons && key.find(' ') != std::string::npos && doubted[key] > 1;
+    l.named_again = l.named_again || (!colons && key.find(' ') != std::string::npos && doubted[key] > 1);
     std::string initials(".");
     for (std::size_t at = 0; at < key.size(); at = std::min(key.find(' ', at), key.size() - 1) + 1) initials.append(key, at, text::decode(key, at).size);
     l.named_again = l.named_again || known.count(key.substr(key.find_last_of(' ') + 1)) || (initials.size() > 2 && known.count(initials));
@@ -221,6 +238,7 @@ void weigh_forms(scratch& s) {
   auto& labels = s.book.labels;
   s.inside_tells = !s.lines.of_cues && labels_open_paragraphs(labels);
   find_pairs(labels);
+  find_shortened(s.book, labels);
   std::vector<tally> tallies;
   for (auto& l : labels) {
     if (l.count == 0) continue;

@@ -220,7 +220,9 @@ void name_from_aside(std::string_view text, span core, label& l, tables::languag
   auto inner = l.aside;
   for (const std::string_view mark : {". ", " - ", ", "})  // `(Ann Lee. Party - County)`
     if (const auto at = text.substr(inner.begin, inner.size()).find(mark); at != std::string_view::npos && at > 4) inner.end = inner.begin + static_cast<std::uint32_t>(at);
-  if (is_unspaced_label(text.substr(inner.begin, inner.size()))) {
+  const auto shown = text.substr(inner.begin, inner.size());
+  const auto wide_blank = shown.find("\xE3\x80\x80");  // between surname and given name
+  if (is_unspaced_label(shown) || (wide_blank != std::string_view::npos && is_unspaced_label(shown.substr(0, wide_blank)) && is_unspaced_label(shown.substr(wide_blank + 3)))) {
     label person;
     split_unspaced(text, inner, lang, person);
     if (!l.name.empty() || person.name.empty() || person.plays != part::none || (person.honorific.empty() && !person.surname)) return;

@@ -65,8 +65,9 @@ std::uint32_t cut_aside(std::string_view text, span where, span& aside) {
   for (std::size_t i = 1; i < s.size() && first == std::string_view::npos; ++i) {
     const char c = s[i];
     brackets = brackets || c == '(' || c == '[' || c == '\xEF';
-    if (c != ',' && c != ' ' && c != '\xEF' && c != '\xD8') continue;
-    for (const std::string_view mark : {", ", " / ", " - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xEF\xBC\x8C", "\xD8\x8C "})
+    if (c != ',' && c != ' ' && c != '*' && c != '\xEF' && c != '\xD8') continue;
+    if (s.substr(i, 4) == "** (" || s.substr(i, 4) == "** *") continue;
+    for (const std::string_view mark : {",** ", "** ", ", ", " / ", " - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xEF\xBC\x8C", "\xD8\x8C "})
       if (mark[0] == c && i + mark.size() < s.size() && s.substr(i, mark.size()) == mark) first = i, taken = mark.size();
   }
   // `ANN LEE/HARBOUR DAILY`: a name and where it belongs.

@@ -26,6 +26,8 @@ void read_gap(const line_view& at, std::vector<candidate>& out) {
     if (!text::is_space(c.value)) {
       if (c.value == ':' || c.value == '?' || c.value == ',') return;
       i += c.size;
+      if (c.value == 0xFF08)  // a blank may part the name in brackets
+        if (const auto close = reach.find("\xEF\xBC\x89", i); close != std::string_view::npos) i = close;
       continue;
     }
     std::size_t end = i, blanks = 0;
