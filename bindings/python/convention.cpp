@@ -10,11 +10,11 @@ void bind_form(py::module_& m) {
                           ">>> [(form.text, form.labels, form.turns) for form in document.convention.forms]\n"
                           "[('Question:', 1, 4), ('Name Surname:', 1, 4)]");
   c.def_property_readonly("text", [](const row& r) { return to_str(r.view.text()); },
-                          "As it is printed (`Question:`, `Name Surname:`): the next document may be told so by `labels`.");
+                          "As it is printed, a str (`Question:`, `Name Surname:`): the next document may be told so by `labels`.");
   c.def("__str__", [](const row& r) { return to_str(r.view.text()); });
-  c.def_property_readonly("labels", [](const row& r) { return r.view.labels(); }, "How many different labels are of it.");
-  c.def_property_readonly("turns", [](const row& r) { return r.view.turns(); }, "How many turns they open.");
-  c.def_property_readonly("weight", [](const row& r) { return r.view.weight(); }, "The evidence for it.");
+  c.def_property_readonly("labels", [](const row& r) { return r.view.labels(); }, "How many different labels are of it: an int.");
+  c.def_property_readonly("turns", [](const row& r) { return r.view.turns(); }, "How many turns they open: an int.");
+  c.def_property_readonly("weight", [](const row& r) { return r.view.weight(); }, "The evidence for it, summed: an int.");
   c.def("__repr__", [](const row& r) {
     return "<Form " + shown(r.view.text()) + ": " + counted(r.view.labels(), "label") + ", " + counted(r.view.turns(), "turn") + '>';
   });
@@ -26,13 +26,13 @@ void bind_refusal(py::module_& m) {
                              ">>> document.convention.refused[0]\n"
                              "<Refusal 5 'Tel.:'>");
   add_span<refusal>(c);
-  c.def_property_readonly("text", [](const row& r) { return to_str(r.view.text()); }, "The text as printed.");
-  c.def_property_readonly("weight", [](const row& r) { return r.view.weight(); }, "The evidence for and against it.");
+  c.def_property_readonly("text", [](const row& r) { return to_str(r.view.text()); }, "The text as printed: a str.");
+  c.def_property_readonly("weight", [](const row& r) { return r.view.weight(); }, "The evidence for and against it, summed: an int.");
   c.def_property_readonly("evidence", [](const row& r) {
     py::list out;
     for (const auto e : r.view.evidence()) out.append(code_and_arguments(e));
     return py::tuple(out);
-  }, "The reasons: a tuple of (code, arguments...).");
+  }, "The reasons: a tuple of tuples (code, arguments...) of str.");
   c.def("__repr__", [](const row& r) { return "<Refusal " + std::to_string(r.view.weight()) + ' ' + shown(r.view.text()) + '>'; });
 }
 

@@ -115,16 +115,16 @@ void bind_document(py::module_& m) {
                                 ">>> document = stenogram.parse_file('examples/briefing.txt')\n"
                                 ">>> len(document.turns), document.speakers[0].name, document.language\n"
                                 "(9, 'Elena Marwick', 'en')");
-  c.def_property_readonly("text", text, "The text that all offsets count in, line ends as they came.");
+  c.def_property_readonly("text", text, "The text that all offsets count in, line ends as they came: a str.");
   c.def_property_readonly("source", [](const py::object& self) { return part_of(self, &value_of(self), value_of(self).source()); },
                           "Where the document came from: a Source.");
   c.def_property_readonly("language", [](const document_object& d) { return str_or_none(d.value.language()); },
-                          "The BCP 47 tag of its language, or None.");
+                          "The BCP 47 tag of its language: a str, or None.");
   c.def_property_readonly("convention", [](const py::object& self) {
     return part_of(self, &value_of(self), value_of(self).convention());
   }, "How it prints its labels: a Convention.");
   c.def_property_readonly("metadata", [](const py::object& self) { return metadata_of(self, &value_of(self)); },
-                          "Title, date, place and so on: a mapping of str to Field.");
+                          "Title, date, place and so on: a Metadata, which is a mapping of str to Field.");
   add_tables(c);
   c.def("at", at, "offset"_a,
         "at(self, offset)\n--\n\nWhat stands at an offset of the text: Place(region, turn, entity), each None where none does.\n\n"

@@ -52,19 +52,19 @@ void bind_field(py::module_& m) {
                           ">>> document.metadata['date']\n"
                           "<Field date 'May 17, 2024' = 2024-05-17>");
   c.def_property_readonly("key", [](const row& r) { return to_str(r.view.key()); },
-                          "title, date, published, place, event, url, site or participant.");
-  c.def_property_readonly("text", [](const row& r) { return to_str(r.view.text()); }, "As printed.");
+                          "A str: title, date, published, place, event, url, site or participant.");
+  c.def_property_readonly("text", [](const row& r) { return to_str(r.view.text()); }, "As printed: a str.");
   c.def("__str__", [](const row& r) { return to_str(r.view.text()); });
   c.def_property_readonly("value", [](const row& r) { return str_or_none(r.view.value()); },
-                          "As resolved: ISO 8601 for date and published, the name for a participant; else None.");
-  c.def_property_readonly("role", [](const row& r) { return str_or_none(r.view.role()); }, "Of a participant, or None.");
+                          "As resolved, a str: ISO 8601 for date and published, the name for a participant; else None.");
+  c.def_property_readonly("role", [](const row& r) { return str_or_none(r.view.role()); }, "Of a participant: a str, or None.");
   c.def_property_readonly("affiliation", [](const row& r) { return str_or_none(r.view.affiliation()); },
-                          "Of a participant, or None.");
+                          "Of a participant: a str, or None.");
   c.def_property_readonly("span", [](const row& r) {
     return r.view.span().empty() ? py::object(py::none()) : beside(r, r.view.span());
   }, "Where the text stands, a Span; None where it is not from the page.");
   c.def_property_readonly("origin", [](const row& r) { return to_str(r.view.from()); },
-                          "What it was read from (`from` of the JSON form): title, dateline, front, heading, url or options.");
+                          "What it was read from, a str (`from` of the JSON form): title, dateline, front, heading, url or options.");
   add_decision<field>(c);
   c.def("__repr__", [](const row& r) {
     auto out = "<Field " + std::string(r.view.key()) + ' ' + shown(r.view.text());

@@ -10,10 +10,10 @@ void bind_region(py::module_& m) {
                           "['title', 'dateline', 'speech']");
   add_span<region>(c);
   c.def_property_readonly("kind", [](const row& r) { return to_str(to_string(r.view.kind())); },
-                          "title, dateline, metadata, heading, label, speech, stage, time, page, note, boilerplate or hidden.");
-  c.def_property_readonly("text", [](const row& r) { return to_str(r.view.text()); }, "The text as printed.");
+                          "A str: title, dateline, metadata, heading, label, speech, stage, time, page, note, boilerplate or hidden.");
+  c.def_property_readonly("text", [](const row& r) { return to_str(r.view.text()); }, "The text as printed: a str.");
   c.def_property_readonly("opens_paragraph", [](const row& r) { return r.view.opens_paragraph(); },
-                          "Whether speech begins a paragraph here.");
+                          "Whether speech begins a paragraph here: a bool.");
   c.def_property_readonly("turn", [](const row& r) {
     const auto t = r.view.turn();
     return t == none ? py::object(py::none()) : beside(r, turn(r.value->body().get(), t));

@@ -30,7 +30,7 @@ py::class_<part<View>> row_class(py::module_& m, const char* name, const char* d
   using row = part<View>;
   py::class_<row> c(m, name, doc);
   c.def_property_readonly("index", [](const row& r) { return r.view.index(); },
-                          "Its place in the document's table, from 0: the id of the JSON form.");
+                          "Its place in the document's table, an int from 0: the id of the JSON form.");
   c.def_property_readonly("document", [](const row& r) { return r.document; }, "The Document that it is a part of.");
   c.def("__eq__", [](const row& a, const py::object& other) -> py::object {
     if (!py::isinstance<row>(other)) return py::reinterpret_borrow<py::object>(Py_NotImplemented);
@@ -52,13 +52,13 @@ template <class View, class Class>
 void add_span(Class& c) {
   using row = part<View>;
   c.def_property_readonly("start", [](const row& r) { return str_offset(*r.value, r.view.span().begin); },
-                          "Where it begins in the document's text, in code points.");
+                          "Where it begins in the document's text, an int in code points.");
   c.def_property_readonly("end", [](const row& r) { return str_offset(*r.value, r.view.span().end); },
-                          "Where it ends in the document's text, in code points: `document.text[start:end]`.");
+                          "Where it ends in the document's text, an int in code points: `document.text[start:end]`.");
   c.def_property_readonly("start_byte", [](const row& r) { return r.view.span().begin; },
-                          "Where it begins in the document's text, in UTF-8 bytes.");
+                          "Where it begins in the document's text, an int in UTF-8 bytes.");
   c.def_property_readonly("end_byte", [](const row& r) { return r.view.span().end; },
-                          "Where it ends in the document's text, in UTF-8 bytes.");
+                          "Where it ends in the document's text, an int in UTF-8 bytes.");
 }
 
 /// The code of a reason and its arguments, as in the JSON form.
@@ -76,14 +76,14 @@ void add_reason(Class& c) {
   c.def_property_readonly("reason", [](const row& r) { return code_and_arguments(r.view.reason()); },
                           "Why it was decided so: a code and its arguments, a tuple of str.");
   c.def_property_readonly("why", [](const row& r) { return to_str(r.view.reason().why()); },
-                          "Why it was decided so, as a sentence.");
+                          "Why it was decided so, as a sentence: a str.");
 }
 
 /// confidence, reason, why.
 template <class View, class Class>
 void add_decision(Class& c) {
   c.def_property_readonly("confidence", [](const part<View>& r) { return r.view.confidence(); },
-                          "How sure the decision is: 0 to 1.");
+                          "How sure the decision is: a float from 0 to 1.");
   add_reason<View>(c);
 }
 

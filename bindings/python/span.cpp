@@ -11,14 +11,14 @@ void bind_span(py::module_& m) {
     return to_str(p.value->text().substr(p.view.begin, p.view.size()));
   };
   c.def_property_readonly("start", [](const span_part& p) { return str_offset(*p.value, p.view.begin); },
-                          "Where it begins in the document's text, in code points.");
+                          "Where it begins in the document's text, an int in code points.");
   c.def_property_readonly("end", [](const span_part& p) { return str_offset(*p.value, p.view.end); },
-                          "Where it ends in the document's text, in code points.");
+                          "Where it ends in the document's text, an int in code points.");
   c.def_property_readonly("start_byte", [](const span_part& p) { return p.view.begin; },
-                          "Where it begins in the document's text, in UTF-8 bytes.");
+                          "Where it begins in the document's text, an int in UTF-8 bytes.");
   c.def_property_readonly("end_byte", [](const span_part& p) { return p.view.end; },
-                          "Where it ends in the document's text, in UTF-8 bytes.");
-  c.def_property_readonly("text", text, "The text as printed there.");
+                          "Where it ends in the document's text, an int in UTF-8 bytes.");
+  c.def_property_readonly("text", text, "The text as printed there: a str.");
   c.def("__str__", text);
   c.def("__len__", [](const span_part& p) { return str_offset(*p.value, p.view.end) - str_offset(*p.value, p.view.begin); },
         "Its length in code points.");

@@ -73,7 +73,7 @@ void bind_table(py::module_& m) {
         "__arrow_c_stream__(self, requested_schema=None)\n--\n\nA PyCapsule of an ArrowArrayStream. The requested schema is not heeded.");
   c.def("__arrow_c_schema__", schema_capsule, "A PyCapsule of the ArrowSchema.");
   c.def("__len__", [](const table_object& t) { return count_rows(t.which, t.docs); });
-  c.def_property_readonly("name", [](const table_object& t) { return to_str(to_string(t.which)); }, "Which table it is.");
+  c.def_property_readonly("name", [](const table_object& t) { return to_str(to_string(t.which)); }, "Which table it is: a str.");
   c.def_property_readonly("column_names", column_names, "The names of the columns in order: a tuple of str.");
   c.def("__repr__", repr_of_table);
 }

@@ -9,11 +9,11 @@ void bind_thing(py::module_& m) {
                           ">>> document.things[1].names\n"
                           "('Federated Republic of Norland', 'FRN')");
   c.def_property_readonly("type", [](const row& r) { return to_str(to_string(r.view.type())); },
-                          "PERSON, ORG, PLACE and so on, as of an Entity.");
-  c.def_property_readonly("name", [](const row& r) { return to_str(r.view.name()); }, "Its fullest name.");
+                          "A str: PERSON, ORG, PLACE and so on, as of an Entity.");
+  c.def_property_readonly("name", [](const row& r) { return to_str(r.view.name()); }, "Its fullest name: a str.");
   c.def_property_readonly("names", [](const row& r) { return strs(r.view.names()); }, "All names used: a tuple of str.");
   c.def_property_readonly("wikidata", [](const row& r) { return str_or_none(r.view.wikidata()); },
-                          "The Wikidata identifier (Q...), or None.");
+                          "The Wikidata identifier (Q...): a str, or None.");
   c.def_property_readonly("mentions", [](const row& r) {
     return rows<entity>(r.document, r.value, r.value->body()->things.mentions, r.view.index());
   }, "Where it is named: a Sequence of Entity.");

@@ -54,19 +54,19 @@ void bind_turn(py::module_& m) {
                            "True");
   add_span<turn>(c);
   c.def_property_readonly("text", [](const row& r) { return to_str(r.view.text()); },
-                          "What was said, without stage directions, page marks and time stamps; a blank line between\n"
+                          "What was said, a str, without stage directions, page marks and time stamps; a blank line between\n"
                           "paragraphs.");
   c.def("__str__", [](const row& r) { return to_str(r.view.text()); });
-  c.def_property_readonly("raw", [](const row& r) { return to_str(r.view.raw()); }, "The text as printed, from start to end.");
+  c.def_property_readonly("raw", [](const row& r) { return to_str(r.view.raw()); }, "The text as printed, from start to end: a str.");
   c.def_property_readonly("kind", [](const row& r) { return to_str(to_string(r.view.kind())); },
-                          "remarks, question, answer, moderator or procedural.");
+                          "A str: remarks, question, answer, moderator or procedural.");
   c.def_property_readonly("speaker", [](const row& r) { return beside_or_none(r, r.view.speaker()); },
                           "The Speaker, or None for a voice without one.");
   c.def_property_readonly("speaker_name", [](const row& r) { return to_str(r.view.speaker_name()); },
-                          "The name of the speaker, else the label; '' for an unnamed voice.");
+                          "A str: the name of the speaker, else the label; '' for an unnamed voice.");
   c.def_property_readonly("label", printed_label, "The printed label with its terminator as a Span, or None.");
   c.def_property_readonly("label_text", [](const row& r) { return str_or_none(r.view.label_text()); },
-                          "The label without its terminator, or None where none is printed.");
+                          "The label without its terminator: a str, or None where none is printed.");
   c.def_property_readonly("question", [](const row& r) { return beside_or_none(r, r.view.replies_to()); },
                           "The Turn that this one answers (`replies_to` of the JSON form), or None.");
   c.def_property_readonly("answers", answers, "The turns that answer this one: a tuple of Turn.");
@@ -80,7 +80,7 @@ void bind_turn(py::module_& m) {
                           "All regions from its start to its end: a Sequence of Region.");
   c.def_property_readonly("entities", [](const row& r) { return rows(r.document, r.value, r.view.entities()); },
                           "The entities inside it: a Sequence of Entity.");
-  c.def_property_readonly("time", time, "(begin, end) in seconds of the recording, or None.");
+  c.def_property_readonly("time", time, "When it was said: a tuple (begin, end) of float, in seconds of the recording; or None.");
   add_decision<turn>(c);
   c.def("__repr__", repr_of_turn);
 }

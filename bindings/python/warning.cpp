@@ -9,10 +9,10 @@ void bind_warning(py::module_& m) {
                             ">>> list(stenogram.parse(b'caf\\xe9', invalid='replace').warnings)\n"
                             "[<Warning bytes_replaced: 1 bytes that are not text became U+FFFD>]");
   c.def_property_readonly("code", [](const row& r) { return to_str(to_string(r.view.code())); },
-                          "bytes_replaced, mojibake_repaired, nul_bytes, encoding_overruled and so on.");
+                          "A str: bytes_replaced, mojibake_repaired, nul_bytes, encoding_overruled or cue_damaged.");
   c.def_property_readonly("source", [](const row& r) {
     return py::make_tuple(r.view.source_begin(), r.view.source_end());
-  }, "(begin, end) in bytes of the source as it came.");
+  }, "A tuple (begin, end) of int, in bytes of the source as it came.");
   add_reason<warning>(c);
   c.def("__repr__", [](const row& r) {
     return "<Warning " + std::string(to_string(r.view.code())) + ": " + r.view.reason().why() + '>';

@@ -111,6 +111,16 @@ for jobs in 0 2 7 999; do
   cmp -s one out && cmp -s one_err err || fault "$last: another output than with one job"
 done
 
+echo "a line of progress on a terminal, and nowhere else"
+run 0 parse a.txt b.txt; quiet
+if script -qec true /dev/null > /dev/null 2>&1; then
+  mkfifo slow  # a run of less than a third of a second shows none
+  (sleep 0.5 && cat a.txt) > slow &
+  script -qec "'$command' parse slow a.txt bad.txt > out || true" /dev/null < /dev/null > err
+  grep -q 'of 3 documents, . failed' err || fault "on a terminal: no progress"
+  lines 2; prints_not "documents, "
+fi
+
 echo "output that cannot be written"
 if [ -e /dev/full ]; then
   status=0

@@ -6,6 +6,10 @@
 #include <memory>
 #include <string>
 
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+
 #include "stenogram/stenogram.hpp"
 
 using stenogram::document;
@@ -37,6 +41,19 @@ struct folder {
 };
 
 }  // namespace
+
+#if defined(__linux__)
+TEST_CASE("a source of 4 GiB or more is too large, whatever is stated, before a byte of it is read") {
+  const std::size_t size = std::size_t{1} << 32;
+  auto* const bytes = mmap(nullptr, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  REQUIRE(bytes != MAP_FAILED);
+  const std::string_view source(static_cast<const char*>(bytes), size);
+  CHECK(code_of(parse(source)) == error_code::too_large);
+  CHECK(code_of(parse(source, std::shared_ptr<const void>(bytes, [](const void*) {}))) == error_code::too_large);
+  CHECK(code_of(stenogram::from_json(source)) == error_code::too_large);
+  munmap(bytes, size);
+}
+#endif
 
 TEST_CASE("every way in gives the same document") {
   const auto expected = parse(page).value();

@@ -1,8 +1,10 @@
 """The docstrings tell the truth and leave nothing out; the stubs agree with the module."""
 
+import ast
 import doctest
 import inspect
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -31,6 +33,33 @@ def test_everything_public_is_documented(name, text):
     assert text and len(text) > 10, name
     kind = inspect.getattr_static(getattr(stenogram, name.split(".")[0]), name.split(".")[1]) if "." in name else None
     assert isinstance(kind, property) or ">>> " in text, f"{name} has no example"
+
+
+def annotations():
+    """Each property of the stubs with the names that its type is made of."""
+    stubs = ast.parse((Path(stenogram.__file__).parent / "_core.pyi").read_text(encoding="utf-8"))
+    classes = {node.name: node for node in stubs.body if isinstance(node, ast.ClassDef)}
+
+    def properties(node):
+        for base in node.bases:
+            if isinstance(base, ast.Name):
+                yield from properties(classes[base.id])
+        for member in node.body:
+            if isinstance(member, ast.FunctionDef) and any(getattr(d, "id", "") == "property" for d in member.decorator_list):
+                yield member.name, ast.unparse(member.returns)
+
+    for name in stenogram.__all__:
+        if name in classes:
+            for member, type_ in properties(classes[name]):
+                yield name, member, type_
+
+
+@pytest.mark.parametrize(("name", "member", "type_"), [*annotations()])
+def test_docstrings_name_the_type(name, member, type_):
+    value = getattr(stenogram, name).__dict__[member]
+    words = set(re.findall(r"\w+", value.fget.__doc__ or value.__doc__))
+    wanted = set(re.findall(r"\w+", type_.replace("_Kind", "str").replace("_Table", "str")))
+    assert {word for word in wanted if word not in words and word + "s" not in words} == set()
 
 
 def test_every_example_does_what_it_says(monkeypatch):
