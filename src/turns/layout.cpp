@@ -52,33 +52,49 @@ class layout {
 
   std::string_view line_text(std::uint32_t i) const { return p_.body.of(p_.body.lines[i]); }
 
-  // Whether turns here end as sentences do, so that a line which does not is a heading.
+  // Whether the first paragraphs of turns here end as sentences do, so that a line which does not is a heading.
   bool punctuation_tells() {
     std::uint32_t open = 0, all = 0;
     for (const auto& st : s_.stretches) {
       if (st.last == st.first) continue;
-      const auto last = s_.candidates.empty() || st.last - st.first <= 1 ? st.first : st.last - 1;
-      if (furniture_.at(last)) continue;
-      ++all, open += !ends_sentence(line_text(last));
+      auto end = std::min(st.marked(p_.body) && st.begin < p_.body.lines[st.first].end ? st.first : st.behind_mark(p_.body), st.last - 1);
+      if (s_.lines.numbered_lines) end = st.last - 1;  // blanks stand between lines of one paragraph
+      else while (end + 1 < st.last && !p_.body.lines[end + 1].blanks && !furniture_.at(end + 1)) ++end;
+      if (furniture_.at(end)) continue;
+      ++all, open += !ends_sentence(line_text(end));
       if (all == 2000) break;
     }
     return open * 3 < all || all < 3;
   }
 
-  // The first line behind the speech of a stretch: headings that stand before the next label are not part of it.
+  // The first line behind the speech of a stretch: headings that stand before the next label are not part of it, nor are
+  // lists of votes and names, a block of lines of which none is a sentence.
   std::uint32_t speech_end(const stretch& st) {
     auto end = st.last;
     if (!headings_told_) return end;
     const auto behind = st.behind_mark(p_.body);
     while (end > behind) {
-      const auto& l = p_.body.lines[end - 1];
       if (furniture_.at(end - 1)) { --end; continue; }
-      const bool apart = l.blanks && (end == p_.body.lines.size() || p_.body.lines[end].blanks);
-      if (!apart || !(is_heading_like(line_text(end - 1)) || (end == st.last && opens_questions(s_, st, line_text(end - 1))))) break;
-      --end;
+      if (end < p_.body.lines.size() && !p_.body.lines[end].blanks) break;
+      auto first = end - 1;
+      constexpr std::uint32_t most = 80;  // lines of a block
+      while (first > behind && !p_.body.lines[first].blanks && end - first < most) --first;
+      const auto is_list = [&](std::uint32_t i) { return is_heading_like(line_text(i)); };
+      if (!p_.body.lines[first].blanks) break;
+      if (end - first > 1 ? first == behind || !is_apart(first - 1) : false) break;
+      bool all = true;
+      for (auto i = first; i < end && all; ++i) all = is_list(i);
+      if (!all && !(end == st.last && end - first == 1 && opens_questions(s_, st, line_text(first)))) break;
+      end = first;
     }
     // Furniture alone is left to the turn: it ends with its last speech anyway.
     return end;
+  }
+
+  // Whether what follows a line is not led by it.
+  bool is_apart(std::uint32_t line) const {
+    const auto shown = line_text(line);
+    return shown.back() != ':' && shown.back() != ',' && !(shown.size() > 3 && shown.substr(shown.size() - 3) == "\xEF\xBC\x9A");
   }
 
   void turn(const stretch& st) {

@@ -64,6 +64,7 @@ furniture furniture_of(const tables::row& row, phrase_kind k) {
   if (k.name == "phone") return of(region_kind::boilerplate, reason_code::phone_numbers);
   if (k.name == "caption") return of(region_kind::note, reason_code::picture_caption);
   if (k.name == "closing") return of(region_kind::note, reason_code::closing_formula, true);
+  if (k.name == "act") return of(region_kind::stage, reason_code::boilerplate_phrase, true);
   if (k.name == "page") return of(region_kind::page, reason_code::page_mark);
   return of(region_kind::boilerplate, reason_code::boilerplate_phrase, true);
 }
@@ -100,7 +101,7 @@ bool holds_rest(phrase_kind k, std::string_view line, std::string_view rest, tab
   if (k.mode == "timed") return line.size() <= longest_closing && (count_digits(line) > 0 || opens_with_number(rest, lang));
   if (k.mode == "opens" || k.mode == "edge") {
     if (k.name == "phone") return count_digits(line) >= 5 || (line.find('@') != std::string_view::npos && rest.size() < 80);
-    if (k.name == "closing") return line.size() <= longest_closing;
+    if (k.name == "closing" || k.name == "act") return line.size() <= longest_closing;
     if (k.name == "caption") return line.size() <= longest_caption;
     if (k.name == "copyright" && !k.certain) return count_digits(line) >= 4;
     return true;
