@@ -67,6 +67,23 @@ bool is_surname_of(const person_name& surname, const person_name& full) {
          text::is_unspaced(text::decode(s, 0).value);
 }
 
+std::size_t office_words(const person_name& longer, const person_name& name) {
+  constexpr std::size_t longest_given_name = 11;  // characters
+  if (name.given.empty() || longer.surname != name.surname || longer.given.size() <= name.given.size()) return 0;
+  const auto more = longer.given.size() - name.given.size();
+  if (!std::equal(name.given.begin(), name.given.end(), longer.given.begin() + static_cast<std::ptrdiff_t>(more))) return 0;
+  const auto& first = longer.given.front();
+  const auto characters = std::count_if(first.begin(), first.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+  return more > 1 || static_cast<std::size_t>(characters) > longest_given_name ? more : 0;
+}
+
+std::string_view first_words(std::string_view name, std::size_t words) {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < name.size() && words; ++i)
+    if ((name[i] == ' ' || name[i] == '.') && i > 0 && name[i - 1] != ' ' && name[i - 1] != '.') end = i, --words;
+  return name.substr(0, end);
+}
+
 std::size_t fullness(const person_name& n) {
   std::size_t full = 1;
   for (const auto& g : n.given) full += is_initial(g) ? 1 : 4;

@@ -24,6 +24,11 @@ bool has_initials(const person_name& n, std::string_view letters);
 bool may_be_one(const person_name& a, const person_name& b);
 /// In scripts without spaces a surname is the beginning of the name.
 bool is_surname_of(const person_name& surname, const person_name& full);
+/// How many words stand before `name` in `longer`, which says an office and the name: 0 where they are too few to be
+/// anything but a further given name.
+std::size_t office_words(const person_name& longer, const person_name& name);
+/// The first words of a name as printed.
+std::string_view first_words(std::string_view name, std::size_t words);
 /// How much a name tells: full given names count for more than initials.
 std::size_t fullness(const person_name& n);
 

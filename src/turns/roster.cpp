@@ -115,16 +115,28 @@ std::uint32_t roster::named(std::string_view name) {
     for (std::size_t i = 0; i < same->second.size() && i < most_namesakes; ++i) {
       const auto id = same->second[i];
       if (all[id].parts.given == parts.given) return id;
+      if (const auto office = office_words(parts, all[id].parts)) return with_office(id, first_words(name, office));
+      if (const auto office = office_words(all[id].parts, parts)) {
+        with_office(id, first_words(all[id].name, office));
+        all[id].name = name, all[id].parts = parts;
+        return id;
+      }
       if (may_be_one(all[id].parts, parts)) found = id, ++fits;
     }
   if (fits == 1) return widen(found, name, parts);
   for (std::uint32_t i = 0; i < people_.size(); ++i) {
     const auto& other = people_[i];
+    if (const auto office = office_words(parts, other)) return with_office(of_page(i), first_words(name, office));
     const bool first_name = parts.given.empty() && !other.given.empty() && other.given.front() == parts.surname;
     if (!may_be_one(other, parts) && !first_name && !is_surname_of(parts, other)) continue;
     return widen(of_page(i), name, parts);
   }
   return make(name, none);
+}
+
+std::uint32_t roster::with_office(std::uint32_t id, std::string_view office) {
+  if (all[id].role.empty()) all[id].role = office;
+  return id;
 }
 
 std::uint32_t roster::widen(std::uint32_t id, std::string_view name, const person_name& parts) {
@@ -140,9 +152,9 @@ std::uint32_t roster::by_role(const label& l) {
   if (const auto known = by_label_.find(key); known != by_label_.end()) return known->second;
   const bool office = l.plays == part::official || l.plays == part::office || l.plays == part::assembly || l.plays == part::chair;
   if (l.plays == part::answerer) return by_label_[key] = interviewee();
-  auto id = office && !l.role.empty() ? holder_of(text::key(l.of(l.role))) : none;
+  auto id = office ? of_role(text::key(l.of(l.role))) : none;
+  if (id == none && office && !l.role.empty()) id = holder_of(text::key(l.of(l.role)));
   if (id == none && l.plays == part::assembly) id = sole_chair();
-  if (id == none && office) id = of_role(text::key(l.of(l.role)));
   if (id == none) {
     id = make({}, none);
     if (!l.question_word && !l.role.empty()) all[id].role = l.of(l.role);

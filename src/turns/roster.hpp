@@ -47,6 +47,8 @@ class roster {
   std::uint32_t of_initials(const std::string& letters);
   /// The speaker of that name: one that may be the same person if there is just one, else a new one.
   std::uint32_t named(std::string_view name);
+  /// `PRESS OFFICER ANN LEE` is Ann Lee, whom the page names without the office too.
+  std::uint32_t with_office(std::uint32_t id, std::string_view office);
   std::uint32_t widen(std::uint32_t id, std::string_view name, const person_name& parts);
   /// A role alone: the page's person of that office if there is just one, else a speaker of its own.
   std::uint32_t by_role(const label& l);

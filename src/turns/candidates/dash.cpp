@@ -8,9 +8,10 @@ namespace {
 
 constexpr std::size_t longest_dashed_label = 120;  // bytes
 
-// A dash that closes a label at `at`: how many bytes it takes; 0 for none. `.-`, `.--`, ` - `, en and em dash.
+// A dash that closes a label at `at`: how many bytes it takes; 0 for none. `.-`, `.--`, ` - `, `- `, en and em dash.
 std::size_t dash_at(std::string_view s, std::size_t at) noexcept {
   auto i = at;
+  if (s[i] == '-') return i + 1 < s.size() && s[i + 1] == ' ' && s[i - 1] != ' ';  // written onto the label
   const bool stop = s[i] == '.';
   if (stop) ++i;
   while (i < s.size() && (s[i] == ' ' || s[i] == '\n' || s[i] == '\r')) ++i;
@@ -51,7 +52,7 @@ void read_dash(const line_view& at, std::vector<candidate>& out) {
     if (open) continue;
     if (reach[i] == ':') return;  // its own reader
     const auto b = static_cast<unsigned char>(reach[i]);
-    if (b != ' ' && b != '\n' && b != '.' && b != 0xE2) continue;
+    if (b != ' ' && b != '\n' && b != '.' && b != '-' && b != 0xE2) continue;
     const auto taken = dash_at(line, i);
     if (!taken) continue;
     const auto label = text::trim(line.substr(0, i));
