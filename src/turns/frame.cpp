@@ -86,14 +86,19 @@ void find_running_heads(const input::blocks& body, frame& out) {
   out.add(std::move(found));
 }
 
-bool stands_alone(const input::blocks& body, std::uint32_t i) {
-  return body.lines[i].blanks && (i + 1 == body.lines.size() || body.lines[i + 1].blanks);
+constexpr std::uint32_t longest_short = 40;  // bytes
+
+// Between blank lines, or among other short lines or furniture between them.
+bool stands_alone(const input::blocks& body, const frame& f, std::uint32_t i) {
+  if (!body.lines[i].blanks && (f.lines.empty() || f.lines.back().line + 1 != i)) return false;
+  if (i + 1 == body.lines.size() || body.lines[i + 1].blanks) return true;
+  const auto& next = body.lines[i + 1];
+  return next.end - next.begin <= longest_short && body.lines[i].end - body.lines[i].begin <= longest_short;
 }
 
 // In the middle of a page furniture stands in brackets, is a number or a rule, or is a short line or a caption that
 // stands alone; most lines need no closer look.
 bool may_be_furniture(const input::blocks& body, const frame& f, std::uint32_t i) {
-  constexpr std::uint32_t longest_short = 40;
   const auto& l = body.lines[i];
   const auto size = l.end - l.begin;
   if (size > longest_alone) return false;
@@ -103,12 +108,13 @@ bool may_be_furniture(const input::blocks& body, const frame& f, std::uint32_t i
   if (first == '(' || first == '[' || first == '<') return true;
   if (first >= '0' && first <= '9') return size <= longest_short && !f.numbered_lines;
   if (first < 0x80 && (first | 0x20) >= 'a' && (first | 0x20) <= 'z')
-    return (size <= longest_short || l.flags & input::line::holds_colon) && stands_alone(body, i);
+    return (size <= longest_short || l.flags & input::line::holds_colon) && stands_alone(body, f, i);
   if (first >= 0x80) {
     const auto c = text::decode(s, 0).value;
     if (c == 0xFF08 || c == 0x3010 || c == 0xA9) return true;
-    return (size <= longest_short || l.flags & input::line::holds_colon || !text::is_letter(c)) && stands_alone(body, i);
+    return (size <= longest_short || l.flags & input::line::holds_colon || !text::is_letter(c)) && stands_alone(body, f, i);
   }
+  if (first == '>') return l.flags & input::line::holds_colon && stands_alone(body, f, i);  // `>> See also: ...`
   for (std::size_t k = 1; k < s.size() && k < 6; ++k)  // a sign before words is no rule
     if ((s[k] | 0x20) >= 'a' && (s[k] | 0x20) <= 'z') return false;
   return true;
