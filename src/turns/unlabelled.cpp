@@ -21,6 +21,7 @@ struct paragraph {
   std::uint32_t line, begin;  // begin: its words, behind the sign
   style how;
   bool asks;
+  char32_t sign = 0;  // what stands in front: the first character, marked where it is doubled; long dashes are one
   char told_by = 0;  // emphasised from end to end, and a sentence: `*` or `_`, or for two of them the next character
 };
 
@@ -46,6 +47,14 @@ char told_by_emphasis(std::string_view line) {
   return line.size() > 2 * signs && ends_sentence(inner) ? static_cast<char>(mark + static_cast<char>(signs) - 1) : char{0};
 }
 
+// The sign before the words of a line, told apart from others that make the same style.
+char32_t sign_of(std::string_view line) {
+  const auto c = text::decode(line, 0);
+  if (c.value >= 0x2013 && c.value <= 0x2015) return 0x2014;
+  const bool doubled = line.substr(c.size, c.size) == line.substr(0, c.size);
+  return doubled ? c.value | 0x1000000 : c.value;
+}
+
 std::vector<paragraph> paragraphs_of(const page& p, const scratch& s) {
   std::vector<paragraph> found;
   const auto& body = p.body;
@@ -58,7 +67,7 @@ std::vector<paragraph> paragraphs_of(const page& p, const scratch& s) {
     const auto words = at.words();
     if (how == style::plain && words.size() > 1 && words[0] == '-' && text::is_letter(text::decode(words, 1).value)) how = style::bullet, ++at.at;  // `-Why?`
     if (how == style::plain && l.end - l.begin > longest_question) continue;
-    found.push_back({i, at.at, how, ends_with_question(at.words(), p.lang.lang), how == style::emphasis ? told_by_emphasis(body.of(l)) : char{0}});
+    found.push_back({i, at.at, how, ends_with_question(at.words(), p.lang.lang), how >= style::bullet ? sign_of(body.of(l)) : 0, how == style::emphasis ? told_by_emphasis(body.of(l)) : char{0}});
   }
   return found;
 }
@@ -91,32 +100,64 @@ struct interview {
   }
 };
 
+// The paragraphs of one sign.
+struct side {
+  char32_t sign;
+  std::size_t all = 0, asking = 0, bytes = 0;
+  bool asks_mostly() const { return asking >= least_questions && asking * 2 > all; }
+};
+
+std::vector<side> sides_of(const page& p, const std::vector<paragraph>& all) {
+  constexpr std::size_t most = 8;
+  std::vector<side> found;
+  for (const auto& q : all) {
+    if (!q.sign || q.how == style::chevron) continue;
+    auto at = std::find_if(found.begin(), found.end(), [&](const side& s) { return s.sign == q.sign; });
+    if (at == found.end()) {
+      if (found.size() == most) continue;
+      at = found.insert(found.end(), side{q.sign});
+    }
+    ++at->all, at->asking += q.asks, at->bytes += p.body.lines[q.line].end - q.begin;
+  }
+  return found;
+}
+
+// Whether two signs take turns and the first of them says less: one asks, whatever its sentences look like.
+bool take_turns(const std::vector<paragraph>& all, const side& asker, const side& answerer) {
+  constexpr std::size_t least = 4;
+  if (asker.all < least || answerer.all < least || asker.bytes * answerer.all > answerer.bytes * asker.all) return false;
+  std::size_t changes = 0;
+  char32_t before = answerer.sign;
+  for (const auto& q : all)
+    if (q.sign == asker.sign || q.sign == answerer.sign) changes += q.sign != before, before = q.sign;
+  return changes * 10 >= (asker.all + answerer.all) * 9;
+}
+
 // Each sign in front opens a turn, and every other one asks: a dialogue printed with dashes, or with a sign for each side.
 interview read_dialogue(const page& p, const std::vector<paragraph>& all, std::uint32_t who) {
-  const counts n(all);
-  const auto at = [](style how) { return static_cast<std::size_t>(how); };
   interview found;
+  const auto sides = sides_of(p, all);
   // The sign of those who ask; another sign, or the same, of those who answer.
-  for (const auto asker : {style::dash, style::bullet, style::sign}) {
-    if (n.asking[at(asker)] < least_questions) continue;
-    style answerer = asker;
-    if (n.asks_mostly(asker))
-      for (const auto other : {style::dash, style::bullet, style::sign})
-        if (other != asker && n.all[at(other)] * 2 >= n.all[at(asker)] && !n.asks_mostly(other)) answerer = other;
-    if (answerer == asker && n.asks_mostly(asker)) continue;  // questions alone have the sign
+  for (const auto& asker : sides) {
+    const auto* answerer = &asker;
+    bool in_turn = false;
+    for (const auto& other : sides) {
+      if (other.sign == asker.sign || other.asks_mostly() || in_turn) continue;
+      in_turn = take_turns(all, asker, other);
+      if (in_turn || (asker.asks_mostly() && other.all * 2 >= asker.all)) answerer = &other;
+    }
+    const bool alone = answerer == &asker;
+    if (!in_turn && asker.asking < least_questions) continue;
+    if (alone && asker.asks_mostly()) continue;  // questions alone have the sign
     std::vector<const paragraph*> turns;
     for (const auto& q : all)
-      if ((q.how == asker || q.how == answerer) && (!turns.empty() || q.asks)) turns.push_back(&q);
-    std::size_t asked[2] = {}, sides[2] = {};
-    for (std::size_t i = 0; i < turns.size(); ++i) {
-      const auto side = answerer == asker ? i % 2 : turns[i]->how == answerer;
-      ++sides[side], asked[side] += turns[i]->asks;
-    }
-    if (sides[1] < least_questions || asked[0] * 3 < sides[0] * 2 || asked[1] * 2 > sides[1]) continue;
-    for (std::size_t i = 0; i < turns.size(); ++i) {
-      const bool asks = answerer == asker ? i % 2 == 0 : turns[i]->how == asker;
-      found.add(p, turns[i]->line, turns[i]->begin, asks ? turn_kind::question : turn_kind::answer, who);
-    }
+      if ((q.sign == asker.sign || q.sign == answerer->sign) && (!turns.empty() || q.asks || (in_turn && q.sign == asker.sign))) turns.push_back(&q);
+    std::size_t asked[2] = {}, spoke[2] = {};
+    const auto answers = [&](std::size_t i) { return alone ? i % 2 != 0 : turns[i]->sign == answerer->sign; };
+    for (std::size_t i = 0; i < turns.size(); ++i) ++spoke[answers(i)], asked[answers(i)] += turns[i]->asks;
+    if (spoke[1] < least_questions || (!in_turn && asked[0] * 3 < spoke[0] * 2) || asked[1] * 2 > spoke[1]) continue;
+    for (std::size_t i = 0; i < turns.size(); ++i)
+      found.add(p, turns[i]->line, turns[i]->begin, answers(i) ? turn_kind::answer : turn_kind::question, who);
     return found;
   }
   return found;
