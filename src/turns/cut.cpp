@@ -54,6 +54,13 @@ bool tells_of(std::string_view line, std::string_view name) {
   return rest[1] == '(' || rest[1] == '-' || rest.substr(1, 2) == "\xE2\x80" || text::case_of(text::decode(rest, 1).value) == text::letter_case::lower;
 }
 
+// Whether the line is the heading of a box about one of them: `CV Ann Lee`.
+bool heads_box(std::string_view line, const std::vector<std::string_view>& names) {
+  constexpr std::size_t longest = 80;
+  return line.size() <= longest && is_heading_like(line) &&
+         std::any_of(names.begin(), names.end(), [&](std::string_view name) { return name.find(' ') != std::string_view::npos && line.find(name) != std::string_view::npos; });
+}
+
 // The first of the last paragraphs that tell of those who spoke; `cut` where there is none.
 std::uint32_t cut_authors(const page& p, const scratch& s, std::uint32_t behind, std::uint32_t cut) {
   constexpr std::size_t most_names = 64;
@@ -68,6 +75,12 @@ std::uint32_t cut_authors(const page& p, const scratch& s, std::uint32_t behind,
     const bool about = line.blanks && std::any_of(names.begin(), names.end(), told) && !(look_at_body(p.body.text, line.where(), p.lang.lang, true) & occurrence::oneself);
     if (!about && !(rule && cut < p.body.lines.size())) break;
     --cut;
+  }
+  constexpr std::uint32_t lines_of_box = 12;
+  for (auto i = cut; i-- > behind && cut - i <= lines_of_box;) {
+    const auto& line = p.body.lines[i];
+    if (line.blanks && heads_box(p.body.of(line), names)) return i;
+    if (look_at_body(p.body.text, line.where(), p.lang.lang, true) & occurrence::oneself) break;
   }
   return cut;
 }

@@ -182,8 +182,12 @@ interview read_questions(const page& p, const std::vector<paragraph>& all, std::
     if (next >= body.lines.size()) continue;
     const auto answer = std::find_if(all.begin() + static_cast<std::ptrdiff_t>(k) + 1, all.end(), [&](const paragraph& a) { return a.line >= next; });
     const bool known = answer != all.end() && answer->line == next;
-    const bool asks_again = known && answer->how == best && answer->asks;
-    if (asks_again && best == style::plain) continue;
+    bool asks_again = known && answer->how == best && answer->asks;
+    if (asks_again && best == style::plain) {  // an answer that ends in a question stands before the next question
+      const auto after = answer + 1;
+      if (after == all.end() || after->line != next + 1 || !after->asks) continue;
+      asks_again = false, ++k;
+    }
     found.add(p, q.line, q.begin, turn_kind::question, who);
     if (asks_again) continue;
     const bool signed_answer = known && (answer->how == style::dash || answer->how == style::sign);
