@@ -65,6 +65,15 @@ bool opens_with_rubric(const input::blocks& body, std::uint32_t line) {
   return true;
 }
 
+// Whether the page tells its day right below the line, which stands apart: headlines have it there.
+bool dated_below(const input::blocks& body, std::uint32_t line, tables::language lang) {
+  constexpr std::uint32_t lines_below = 3;
+  if (line + 1 >= body.lines.size() || !body.lines[line + 1].blanks) return false;
+  for (auto k = line + 1; k < body.lines.size() && k <= line + lines_below; ++k)
+    if (read_date_line(body.text, head_of_line(body, k), lang)) return true;
+  return false;
+}
+
 bool asks(std::string_view s) {
   const auto c = text::decode_before(s, s.size()).value;
   return c == '?' || c == 0xFF1F;
@@ -117,6 +126,7 @@ bool is_label(const input::blocks& body, std::uint32_t line, tables::language la
   for (std::size_t k = 0; k < w.size(); ++k)
     if (const auto p = w.longest(table::title_phrases, lang, k, w.size()); p.row && p.row->value.substr(0, 5) != "event") return false;
   if (label_recurs(body, line, body.text.substr(label.begin, label.size()))) return true;
+  if (!parts.has_kind && !ends_with_stop(body.text.substr(behind.begin, behind.size())) && dated_below(body, line, lang)) return false;  // `Ann Lee: Ferry to sail by May`
   if (w.longest(table::roles, lang, 0, w.size()).size == w.size() || w.has(0, table::honorifics, lang)) return true;
   if (parts.of_two && parts.people.empty()) return false;
   // A name of up to three words opens a turn, unless a short kind of document follows: `Town Council: Verbatim Report`.

@@ -188,6 +188,11 @@ class title_reader {
         if (out_.people.size() != 1 || (!caseless && out_.people[0].name.find(' ') == std::string::npos)) out_.people.clear();
         return;
       }
+      if (colon && !other && open == 0 && i < most_words_of_person) {  // `Minister Ann Lee: Ferry to sail by May`
+        read_people(0, i + 1, false);
+        if (out_.people.size() == 1 && !out_.people[0].role.empty()) return;
+        out_.people.clear();
+      }
       if (other || colon) open = i + 1;
     }
   }
