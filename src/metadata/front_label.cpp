@@ -126,7 +126,8 @@ bool is_label(const input::blocks& body, std::uint32_t line, tables::language la
   for (std::size_t k = 0; k < w.size(); ++k)
     if (const auto p = w.longest(table::title_phrases, lang, k, w.size()); p.row && p.row->value.substr(0, 5) != "event") return false;
   if (label_recurs(body, line, body.text.substr(label.begin, label.size()))) return true;
-  if (!parts.has_kind && !ends_with_stop(body.text.substr(behind.begin, behind.size())) && dated_below(body, line, lang)) return false;  // `Ann Lee: Ferry to sail by May`
+  const bool office = !parts.people.empty() && !parts.people[0].role.empty();
+  if (office && !ends_with_stop(body.text.substr(behind.begin, behind.size())) && dated_below(body, line, lang)) return false;  // `Minister Ann Lee: Ferry to sail by May`
   if (w.longest(table::roles, lang, 0, w.size()).size == w.size() || w.has(0, table::honorifics, lang)) return true;
   if (parts.of_two && parts.people.empty()) return false;
   // A name of up to three words opens a turn, unless a short kind of document follows: `Town Council: Verbatim Report`.
