@@ -33,12 +33,23 @@ struct cue {
   std::uint32_t voice;                ///< who speaks: index into blocks::voices; none where the source does not tell
 };
 
+/// A stretch of text, within one line, that mark-up sets off: without blanks at its ends.
+struct run {
+  std::uint32_t begin, end;
+  std::uint8_t what;  ///< one bit
+
+  static constexpr std::uint8_t emphasis = 1, heading = 2, link = 4;
+  static constexpr std::uint8_t furniture = 8;  ///< navigation and the like: of the page, not of what it tells
+  static constexpr std::uint8_t title = 16;     ///< the page's title, which a browser shows above it
+};
+
 struct blocks {
   std::string_view text;               ///< valid UTF-8, at most 4 GiB less one
   bool ascii = false;
   std::vector<line> lines;             ///< in order; lines without a visible byte are counted in `blanks` alone
   std::shared_ptr<const void> owner;   ///< keeps `text` alive
   std::vector<cue> cues;               ///< in order; of captions and recognisers' output alone
+  std::vector<run> runs;               ///< in order of their ends; of HTML alone
   std::vector<std::string> voices;     ///< as the source names them, each once, in order of appearance
 
   std::string_view of(const line& l) const noexcept { return text.substr(l.begin, l.end - l.begin); }

@@ -7,19 +7,6 @@ namespace {
 
 constexpr std::int64_t latest_cue = 999'999'999'999;  // milliseconds: more than any recording lasts
 
-// Adds a piece, joined to the one before where both stand for as many bytes as they have.
-void extend_map(detail::source_map_columns& map, std::size_t text, std::size_t n, std::size_t source, std::size_t m) {
-  if (!map.text_begin.empty() && n == m) {
-    const bool alike = map.text_size.back() == map.source_size.back();
-    if (alike && map.source_begin.back() + map.source_size.back() == source) {
-      map.text_size.back() += static_cast<std::uint32_t>(n);
-      map.source_size.back() += static_cast<std::uint32_t>(m);
-      return;
-    }
-  }
-  add_piece(map, text, n, source, m);
-}
-
 }  // namespace
 
 std::uint32_t cue_writer::voice_named(std::string_view name) {

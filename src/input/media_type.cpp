@@ -1,6 +1,7 @@
 #include "input/media_type.hpp"
 
 #include "input/captions/captions.hpp"
+#include "input/html/html.hpp"
 #include "input/json/transcript.hpp"
 
 namespace stenogram::input {
@@ -10,6 +11,7 @@ constexpr struct {
   std::string_view name;
   media kind;
 } media_types[] = {{"text/plain", media::plain},           {"text/markdown", media::plain},
+                   {"text/html", media::html},             {"application/xhtml+xml", media::html},
                    {"text/vtt", media::captions},          {"text/webvtt", media::captions},
                    {"text/srt", media::captions},          {"text/x-srt", media::captions},
                    {"text/x-subrip", media::captions},     {"application/srt", media::captions},
@@ -34,6 +36,7 @@ media_guess media_of(std::string_view stated, std::string_view text) noexcept {
     if (is_same_type(stated, t.name)) return {t.kind, true};
   constexpr std::string_view json_suffix = "+json";
   if (stated.size() > json_suffix.size() && is_same_type(stated.substr(stated.size() - json_suffix.size()), json_suffix)) return {media::json, true};
+  if (html::is_html(text)) return {media::html, false};
   if (is_webvtt(text) || is_subrip(text)) return {media::captions, false};
   return {is_json_like(text) ? media::json : media::plain, false};
 }

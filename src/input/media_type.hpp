@@ -5,7 +5,7 @@
 
 namespace stenogram::input {
 
-enum class media : std::uint8_t { plain, captions, json };
+enum class media : std::uint8_t { plain, html, captions, json };
 
 struct media_guess {
   media kind;

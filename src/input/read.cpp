@@ -9,7 +9,7 @@
 #include "input/decode/decode.hpp"
 #include "input/encoding.hpp"
 #include "input/plain/lines.hpp"
-#include "input/read_cues.hpp"
+#include "input/read_media.hpp"
 #include "input/rewrite.hpp"
 #include "input/simd.hpp"
 #include "input/utf8.hpp"
@@ -114,6 +114,7 @@ std::optional<error> read(std::string_view bytes, std::shared_ptr<const void> ow
   out.encoding = *chosen;
   out.media_type = "text/plain";
   out.body.cues.clear();
+  out.body.runs.clear();
   out.body.voices.clear();
 
   line_splitter lines(out.body.lines);
@@ -128,9 +129,9 @@ std::optional<error> read(std::string_view bytes, std::shared_ptr<const void> ow
     if (auto failed = read_rewritten(bytes, mark.size, opts, notes, lines, out)) return failed;
   }
   if (lines.any_nul()) warn_of_nuls(bytes, notes);
-  const auto cues = read_cues(opts, notes, out);
-  if (!cues) return cues.error();
-  if (*cues) {
+  const auto other = read_media(opts, notes, out);
+  if (!other) return other.error();
+  if (*other) {
     lines.open(out.body.text);
     lines.take(out.body.text.size());
   }

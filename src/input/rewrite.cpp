@@ -39,6 +39,18 @@ void add_piece(detail::source_map_columns& map, std::size_t text, std::size_t n,
   put(map.text_begin, text), put(map.text_size, n), put(map.source_begin, source), put(map.source_size, m);
 }
 
+void extend_map(detail::source_map_columns& map, std::size_t text, std::size_t n, std::size_t source, std::size_t m) {
+  if (!map.text_begin.empty() && n == m) {
+    const bool alike = map.text_size.back() == map.source_size.back();
+    if (alike && map.source_begin.back() + map.source_size.back() == source) {
+      map.text_size.back() += static_cast<std::uint32_t>(n);
+      map.source_size.back() += static_cast<std::uint32_t>(m);
+      return;
+    }
+  }
+  add_piece(map, text, n, source, m);
+}
+
 rewritten rewrite(std::string_view source, std::size_t from, const options& opts) {
   constexpr std::size_t stretch = std::size_t{1} << 20;
   rewritten out;

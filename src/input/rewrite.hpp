@@ -39,4 +39,7 @@ rewritten rewrite(std::string_view source, std::size_t from, const options& opts
 /// Adds a piece: `n` bytes of text from `text` stand for `m` bytes from `source`.
 void add_piece(detail::source_map_columns& map, std::size_t text, std::size_t n, std::size_t source, std::size_t m);
 
+/// The same, joined to the piece before where both stand for as many bytes as they have and follow each other.
+void extend_map(detail::source_map_columns& map, std::size_t text, std::size_t n, std::size_t source, std::size_t m);
+
 }  // namespace stenogram::input

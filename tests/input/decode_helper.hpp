@@ -34,7 +34,7 @@ inline options in(const char* encoding) {
 // Name and what stands behind its tab, of each row.
 inline std::map<std::string, std::string> rows_of(const char* table) {
   std::map<std::string, std::string> rows;
-  std::ifstream file(STENOGRAM_SOURCE_DIR + std::string("/src/tables/encodings/") + table);
+  std::ifstream file(STENOGRAM_SOURCE_DIR + std::string("/src/tables/web/") + table);
   for (std::string line; std::getline(file, line);)
     if (!line.empty() && line[0] != '#') {
       const auto tab = line.find('\t');

@@ -1,9 +1,10 @@
-// Program of the build: prints the web's encodings as C++.
+// Program of the build: prints the web's encodings, and the elements and character references of HTML, as C++.
 //
-//   generate_encodings DIR OUT_DIR
+//   generate_web DIR OUT_DIR
 //
-// Each table of DIR becomes an array, OUT_DIR/NAME.inc. labels, single_byte and gb18030_ranges are rows of the structs
-// that src/input declares before it includes them; the others are code points by their pointer, 0 for none.
+// Each table of DIR becomes an array, OUT_DIR/NAME.inc. labels, single_byte, gb18030_ranges, elements and references are
+// rows of the structs that src/input declares before it includes them; the others are code points by their pointer, 0 for
+// none.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -36,7 +37,7 @@ void read_rows(const std::string& file, Row row) {
 
 void write_array(const std::string& file, const std::string& type, const std::string& name, const std::string& rows) {
   std::ofstream out(file);
-  out << "// Made from src/tables/encodings. Do not edit.\ninline constexpr " << type << ' ' << name << "[] = {\n" << rows << "};\n";
+  out << "// Made from src/tables/web. Do not edit.\ninline constexpr " << type << ' ' << name << "[] = {\n" << rows << "};\n";
   if (!out.flush()) fail_at(file, 0, "cannot be written");
 }
 
@@ -96,13 +97,86 @@ void convert_index(const std::string& from, const std::string& to, const std::st
   write_array(to, wide ? "char32_t" : "char16_t", name + "_index", rows);
 }
 
+std::string utf8(unsigned long c) {
+  const auto byte = [](unsigned long b) { return static_cast<char>(b); };
+  if (c < 0x80) return {byte(c)};
+  if (c < 0x800) return {byte(0xC0 | c >> 6), byte(0x80 | (c & 0x3F))};
+  if (c < 0x10000) return {byte(0xE0 | c >> 12), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F))};
+  return {byte(0xF0 | c >> 18), byte(0x80 | (c >> 12 & 0x3F)), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F))};
+}
+
+// `"..."` with every byte that is no letter or digit as an octal number of three digits.
+std::string quoted(const std::string& s) {
+  std::string out = "\"";
+  for (const char c : s) {
+    const auto b = static_cast<unsigned char>(c);
+    if ((b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z')) out += c;
+    else out += {'\\', static_cast<char>('0' + (b >> 6)), static_cast<char>('0' + (b >> 3 & 7)), static_cast<char>('0' + (b & 7))};
+  }
+  return out + '"';
+}
+
+void convert_references(const std::string& from, const std::string& to) {
+  std::string rows, before;
+  read_rows(from, [&](const std::string& name, const std::string& code_points) {
+    std::string value;
+    std::istringstream in(code_points);
+    for (std::string hex; in >> hex;) value += utf8(std::stoul(hex, nullptr, 16));
+    rows += "{" + quoted(name) + ", " + quoted(value) + "},\n";
+    const bool ordered = before < name;
+    before = name;
+    return value.empty() ? "no code points" : ordered ? "" : "stands before a name that comes first";
+  });
+  write_array(to, "reference_row", "reference_rows", rows);
+}
+
+std::vector<std::string> words_of(const std::string& s) {
+  std::istringstream in(s);
+  std::vector<std::string> out;
+  for (std::string word; in >> word;) out.push_back(word);
+  return out;
+}
+
+// Elements that end others, or that these are not looked for beyond, have a bit each.
+void convert_elements(const std::string& from, const std::string& to) {
+  std::vector<std::string> named;
+  const auto bits_of = [&](const std::string& names) {
+    unsigned long bits = 0;
+    for (const auto& name : words_of(names)) {
+      const auto at = std::find(named.begin(), named.end(), name);
+      bits |= 1ul << (at - named.begin());
+      if (at == named.end()) named.push_back(name);
+    }
+    return bits;
+  };
+  struct element { std::string name, does; unsigned long ends, within; };
+  std::vector<element> all;
+  read_rows(from, [&](const std::string& name, const std::string& rest) {
+    const auto tab = rest.find('\t'), second = tab == rest.npos ? tab : rest.find('\t', tab + 1);
+    std::string does = "0";
+    for (const auto& word : words_of(rest.substr(0, tab))) does += " | does::" + word;
+    const auto ends = bits_of(tab == rest.npos ? "" : rest.substr(tab + 1, second - tab - 1));
+    all.push_back({name, does, ends, bits_of(second == rest.npos ? "" : rest.substr(second + 1))});
+    return named.size() > 32 ? "more than 32 elements that end others" : "";
+  });
+  std::string rows;
+  for (const auto& e : all) {
+    const auto at = std::find(named.begin(), named.end(), e.name);
+    const auto own = at == named.end() ? 0 : 1ul << (at - named.begin());
+    rows += "{" + quoted(e.name) + ", " + e.does + ", " + std::to_string(own) + "u, " + std::to_string(e.ends) + "u, " + std::to_string(e.within) + "u},\n";
+  }
+  write_array(to, "element", "element_rows", rows);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) return std::fprintf(stderr, "usage: generate_encodings DIR OUT_DIR\n"), 2;
+  if (argc != 3) return std::fprintf(stderr, "usage: generate_web DIR OUT_DIR\n"), 2;
   const std::string from = argv[1], to = argv[2];
   convert_labels(from + "/labels.tsv", to + "/labels.inc");
   convert_single_byte(from + "/single_byte.tsv", to + "/single_byte.inc");
+  convert_elements(from + "/elements.tsv", to + "/elements.inc");
+  convert_references(from + "/references.tsv", to + "/references.inc");
   convert_ranges(from + "/gb18030_ranges.tsv", to + "/gb18030_ranges.inc");
   for (const std::string name : {"gb18030", "big5", "euc_kr", "jis0208", "jis0212"})
     convert_index(from + "/" + name + ".tsv", to + "/" + name + ".inc", name);

@@ -1,10 +1,11 @@
-#include "input/read_cues.hpp"
+#include "input/read_media.hpp"
 
 #include <string>
 #include <utility>
 
 #include "input/captions/captions.hpp"
 #include "input/compose.hpp"
+#include "input/html/html.hpp"
 #include "input/json/transcript.hpp"
 #include "input/media_type.hpp"
 
@@ -20,12 +21,30 @@ error at_source(const source& of, error failed) {
   return failed;
 }
 
+// `text`, made of the text of `out`, takes its place.
+void take_text(std::string&& text, const detail::source_map_columns& map, source& out) {
+  out.map = compose(map, out.body.text, out.map);
+  const auto kept = std::make_shared<const std::string>(std::move(text));
+  out.body.text = *kept;
+  out.body.owner = kept;
+}
+
+result<bool> read_page(const options& opts, source& out) {
+  html::page_text made;
+  if (auto failed = html::read_html(out.body.text, opts, made)) return at_source(out, std::move(*failed));
+  out.media_type = "text/html";
+  take_text(std::move(made.text), made.map, out);
+  out.body.runs = std::move(made.runs);
+  return true;
+}
+
 }  // namespace
 
-result<bool> read_cues(const options& opts, ledger& notes, source& out) {
+result<bool> read_media(const options& opts, ledger& notes, source& out) {
   const auto text = out.body.text;
   const auto guess = media_of(opts.media_type, text);
   if (guess.kind == media::plain || text.find_first_not_of(" \t\r\n") == text.npos) return false;
+  if (guess.kind == media::html) return read_page(opts, out);
   cue_text made;
   if (guess.kind == media::json) {
     auto read = read_json(text, opts, made);
@@ -45,10 +64,7 @@ result<bool> read_cues(const options& opts, ledger& notes, source& out) {
   }
   if (const auto& d = made.damaged; d.count)
     notes.warn(warning_code::cue_damaged, byte_in_source(out, d.begin), source_place(text, out.map).end_of(d.end), notes.reason(reason_code::damaged_cues, d.count));
-  out.map = compose(made.map, text, out.map);
-  const auto kept = std::make_shared<const std::string>(std::move(made.text));
-  out.body.text = *kept;
-  out.body.owner = kept;
+  take_text(std::move(made.text), made.map, out);
   out.body.cues = std::move(made.cues);
   out.body.voices = std::move(made.voices);
   return true;
