@@ -37,6 +37,12 @@ constexpr std::string_view transcripts[] = {
     R"({"speakers":[{"id":0,"name":"Ann"}],"monologues":[{"speaker":0,"elements":[{"type":"text","value":"Hi","ts":0.1,"end_ts":0.5},{"type":"punct","value":" "}]}]})",
     R"({"words":[{"text":"Hi","start":0,"end":1,"speaker_id":"a"},{"text":" "},{"text":"you","start":1e0,"end":2}]})"};
 
+// Pages of the web.
+constexpr std::string_view pages[] = {
+    "<!DOCTYPE html><title>Talks &mdash; Port</title><nav><a href=x>Home</a></nav><h1>Talks</h1><p><b>Question:</b> Why?<p><b>Ann&nbsp;Lee:</b> I &lt;3 it.",
+    "<html><pre>\n  Mr. REID. Yes.\n  Mr. LEE. No.\n</pre><span hidden>x</span><!-- y --><script>'</b>'</script><ul><li>a<li>b</ul>",
+    "<cite>Ann:</cite>\n<time>0:00</time>\n<p>Hello.</p>\n<cite>Bob:</cite>\n<time>0:53</time>\n<p>Hi<br>you.</p>"};
+
 // An input of c_calls: options, one of them set, a parser, two parses, and what is asked of their documents.
 std::string calls_with(const std::string& page, unsigned number) {
   const auto byte = [](std::size_t value) { return std::string(1, static_cast<char>(value)); };
@@ -57,6 +63,7 @@ int main(int argc, char** argv) {
     fs::create_directories(out / "seeds" / target), fs::create_directories(out / "found" / target);
   unsigned made = 0;
   for (const auto json : transcripts) write(out / "seeds/parse" / (std::to_string(++made) + "j"), std::string(2, '\0') + std::string(json));
+  for (const auto page : pages) write(out / "seeds/parse" / (std::to_string(++made) + "h"), std::string(2, '\0') + std::string(page));
   for (const auto& entry : fs::recursive_directory_iterator(corpus)) {
     const auto kind = entry.path().extension();
     if (kind != ".txt" && kind != ".srt" && kind != ".vtt" && kind != ".json") continue;

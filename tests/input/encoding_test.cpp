@@ -72,7 +72,7 @@ TEST_CASE("what only looks like a declaration is none") {
 
 TEST_CASE("stated wins over declared, the option over the media type, and a mark over all") {
   const std::string page = "<meta charset=koi8-r>\xC1";
-  CHECK(read(page) == "koi8-r: <meta charset=koi8-r>\u0430");
+  CHECK(read(page) == "koi8-r: \u0430");
   options o;
   o.media_type = "text/plain; charset=windows-1251";
   CHECK(read(page, o) == "windows-1251: <meta charset=koi8-r>\u0411");
@@ -80,20 +80,20 @@ TEST_CASE("stated wins over declared, the option over the media type, and a mark
   CHECK(read(page, o) == "windows-1252: <meta charset=koi8-r>\u00C1");
   CHECK(read("\xEF\xBB\xBF" "a", o) == "!utf-8: a");
   CHECK(read(std::string("\xFE\xFF\0a", 4), o) == "!utf-16be: a");
-  CHECK(read("\xEF\xBB\xBF<meta charset=koi8-r>") == "utf-8: <meta charset=koi8-r>");
+  CHECK(read("\xEF\xBB\xBF<meta charset=koi8-r>") == "utf-8: ");
   CHECK(read(std::string("\xFE\xFF\0a", 4)) == "utf-16be: a");
 }
 
 TEST_CASE("bytes that are UTF-8 beyond ASCII overrule what the page declares") {
-  CHECK(read("<meta charset=iso-8859-2>\xBE") == "iso-8859-2: <meta charset=iso-8859-2>\u017E");
-  CHECK(read("<meta charset=iso-8859-2>\xC5\xBE") == "!utf-8: <meta charset=iso-8859-2>\u017E");
-  CHECK(read("<meta charset=iso-8859-2>a") == "iso-8859-2: <meta charset=iso-8859-2>a");
-  CHECK(read("<meta charset=utf-16>\xC5\xBE") == "utf-8: <meta charset=utf-16>\u017E");
-  CHECK(read("<meta charset=x-user-defined>\xE9") == "windows-1252: <meta charset=x-user-defined>\u00E9");
-  CHECK(read("<meta charset=utf-9>\xC5\xBE") == "utf-8: <meta charset=utf-9>\u017E");
-  CHECK(read("<meta charset=hz-gb-2312>a") == "!utf-8: <meta charset=hz-gb-2312>a");
+  CHECK(read("<meta charset=iso-8859-2>\xBE") == "iso-8859-2: \u017E");
+  CHECK(read("<meta charset=iso-8859-2>\xC5\xBE") == "!utf-8: \u017E");
+  CHECK(read("<meta charset=iso-8859-2>a") == "iso-8859-2: a");
+  CHECK(read("<meta charset=utf-16>\xC5\xBE") == "utf-8: \u017E");
+  CHECK(read("<meta charset=x-user-defined>\xE9") == "windows-1252: \u00E9");
+  CHECK(read("<meta charset=utf-9>\xC5\xBE") == "utf-8: \u017E");
+  CHECK(read("<meta charset=hz-gb-2312>a") == "!utf-8: a");
   CHECK(read("<meta charset=hz-gb-2312>\xE9") == "encoding hz-gb-2312 is known but not read");
-  CHECK(read("<meta charset=gb2312>\xD6\xD0") == "gbk: <meta charset=gb2312>\u4E2D");
+  CHECK(read("<meta charset=gb2312>\xD6\xD0") == "gbk: \u4E2D");
 }
 
 TEST_CASE("where nothing is stated or declared, bytes that are not UTF-8 are an error with their byte") {

@@ -10,7 +10,7 @@ namespace pathological {
 struct input {
   const char* name;
   std::string (*make)();
-  double memory = 3;  ///< bytes for each of its own: values of JSON may be a byte long, and tags are text to begin with
+  double memory = 3;  ///< bytes for each of its own: values of JSON and of HTML may be a byte long, with a place in the source each; tags are text to begin with
 };
 
 const std::vector<input>& inputs();

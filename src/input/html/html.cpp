@@ -16,18 +16,18 @@ namespace {
 // What an open element does to the text in it, and its row.
 struct open_element {
   std::uint8_t row;
-  std::uint32_t name;  // of one without a row: the hash of its name
-  std::uint32_t does;
+  std::uint8_t name;  // of one without a row: the hash of its name
+  std::uint16_t does;
 };
 
 // What the standard has a browser do to text: one bit of does::* each, and that of run::*.
 constexpr std::array<std::pair<std::uint32_t, std::uint8_t>, 4> set_off_by = {
     {{does::emphasis, run::emphasis}, {does::heading, run::heading}, {does::link, run::link}, {does::furniture, run::furniture}}};
 
-constexpr std::uint32_t hash_of(std::string_view name) noexcept {
-  std::uint32_t hash = 2166136261u;
-  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  return hash;
+constexpr std::uint8_t hash_of(std::string_view name) noexcept {
+  std::uint32_t hash = 0;
+  for (const char c : name) hash = hash * 33 + static_cast<unsigned char>(c);
+  return static_cast<std::uint8_t>(hash ^ hash >> 8);
 }
 
 bool holds(std::string_view value, std::string_view small) noexcept {
@@ -102,7 +102,7 @@ class reader {
     if (row.does & does::has_no_end || (!known && t.self_closing)) return;
     const auto told = tokens_.attributes().empty() ? 0 : told_by(tokens_.attributes());
     if (!known && !told) return;
-    push({number, known ? 0 : hash_of(t.name), row.does | told});
+    push({number, known ? std::uint8_t{0} : hash_of(t.name), static_cast<std::uint16_t>(row.does | told)});
     const auto how = row.does & does::script ? content::script : row.does & does::raw ? content::raw : row.does & does::plain ? content::plain :
                      row.does & does::references ? content::references : content::data;
     if (how != content::data) tokens_.read_as(how, t.name);
@@ -117,8 +117,8 @@ class reader {
     break_before(does);
     at_open_pre_ = false;
     if (does & does::has_no_end || (number != other_element && !open_[number])) return;
-    const open_element ended{number, number == other_element ? hash_of(t.name) : 0, 0};
-    const auto is = [&](const open_element& e) { return e.row == ended.row && e.name == ended.name; };
+    const auto name = number == other_element ? hash_of(t.name) : std::uint8_t{0};
+    const auto is = [&](const open_element& e) { return e.row == number && e.name == name; };
     if (does & does::line) {
       while (!is(stack_.back())) pop();
       pop();

@@ -5,6 +5,8 @@
 namespace stenogram::input::html {
 namespace {
 
+constexpr std::size_t most_attributes = 64;
+
 constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r'; }
 constexpr bool is_letter(char c) noexcept { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 constexpr char to_small(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
@@ -209,7 +211,7 @@ bool tokenizer::read_attributes(std::size_t at, token& made) {
         found.value = s.substr(value, at - value);
       }
     }
-    attributes_.push_back(found);
+    if (attributes_.size() < most_attributes) attributes_.push_back(found);
   }
   made.end = at + 1;
   return true;

@@ -44,7 +44,7 @@ class tokenizer {
 
   token next();
 
-  /// Of the tag that next() gave last, in order; the first of a name counts. Until the next token.
+  /// Of the tag that next() gave last, in order, at most 64; the first of a name counts. Until the next token.
   const std::vector<attribute>& attributes() const noexcept { return attributes_; }
 
   /// Reads on in another way, until the end tag of that name.
