@@ -16,10 +16,11 @@ constexpr std::uint32_t longest_alone = 200; // bytes of a line that is looked a
 // Whether consecutive lines end at about one width, and which.
 void find_width(const input::blocks& body, frame& out) {
   std::array<std::uint32_t, 512> lengths{};
-  std::uint32_t joined = 0;
+  std::uint32_t joined = 0, indented = 0;
   for (std::size_t i = 0; i + 1 < body.lines.size(); ++i) {
     if (body.lines[i + 1].blanks) continue;
     const auto& l = body.lines[i];
+    indented += l.indent != 0;
     ++lengths[std::min<std::uint32_t>(l.end - l.begin + l.indent, 511)];
     ++joined;
   }
@@ -32,6 +33,7 @@ void find_width(const input::blocks& body, frame& out) {
   for (std::uint32_t k = width - width / 4; k < 512; ++k) near += lengths[k];
   out.wrapped = near * 10 >= joined * 6;
   out.width = width;
+  out.indents = indented * 2 < joined;
 }
 
 // Lines that open with a number each; a short page is believed where the numbers count up.
@@ -162,7 +164,7 @@ void frame::look_closely(const input::blocks& body, tables::language lang, std::
 }
 
 void find_frame(const input::blocks& body, tables::language lang, std::uint32_t first_line, frame& out) {
-  out.wrapped = false;
+  out.wrapped = out.indents = false;
   out.width = 0;
   out.lines.clear();
   out.first_line = first_line;
