@@ -102,25 +102,23 @@ bool opens_fields(std::string_view behind) {
 std::optional<dated_line> read_date_line(std::string_view text, span line, tables::language lang) {
   const auto printed = text.substr(line.begin, line.size());
   if (line.size() > longest_date_line || !time::may_hold_day(printed)) return std::nullopt;
+  std::vector<time::expression> found;
+  time::find(printed, {0, line.size()}, lang, {}, found);
+  const auto* day = first_day(found);
+  if (!day) return std::nullopt;
+  const auto in_text = [&](span s) { return span{line.begin + s.begin, line.begin + s.end}; };
   dated_line out;
-  if (auto whole = time::whole_line(printed, lang); whole && whole->value.size() >= 10) {
-    out.when = *whole;
-    out.when.where = {line.begin + whole->where.begin, line.begin + whole->where.end};
-  } else if (auto day = find_day(text, line, lang)) {
-    out.when = *day;
-  } else {
-    return std::nullopt;
-  }
+  if (const auto whole = time::whole_line(printed, found, lang); whole && whole->value.size() >= 10) out.when = *whole;
+  else out.when = *day;
+  out.when.where = in_text(out.when.where);
   const words w(text, line);
   std::size_t first = 0, last = 0;
   while (first < w.size() && w[first].where.end <= out.when.where.begin) ++first;
   for (last = first; last < w.size() && w[last].where.begin < out.when.where.end;) ++last;
   // A time behind the day is no place.
-  std::vector<time::expression> times;
-  time::find(text, {out.when.where.end, line.end}, lang, {}, times);
-  for (const auto& t : times)
-    if (t.type == entity_type::time)
-      while (last < w.size() && w[last].where.begin < t.where.end) ++last;
+  for (const auto& t : found)
+    if (t.type == entity_type::time && in_text(t.where).begin >= out.when.where.end)
+      while (last < w.size() && w[last].where.begin < in_text(t.where).end) ++last;
   if (first == 0 && opens_fields(printed.substr((last ? w[last - 1].where.end : line.begin) - line.begin))) return out;
   if (!read_around(w, 0, first, lang, out.place) || !read_around(w, last, w.size(), lang, out.place)) return std::nullopt;
   if (w.size() - (last - first) > 12 && !w[w.size() - 1].unspaced) return std::nullopt;

@@ -20,6 +20,7 @@ bool reader::next_run() {
   if (!tokens_.next(run_)) return false;
   chunks_.clear();
   make_chunks(text_, run_, words_, chunks_);
+  for (auto& c : chunks_) c.parts = parts_of(c);
   return true;
 }
 
@@ -45,7 +46,7 @@ expression reader::to_expression(const piece& p) const {
   return e;
 }
 
-bool reader::plays_at(std::uint32_t i, char part) const noexcept { return i < chunks_.size() && plays(chunks_[i], part); }
+bool reader::plays_at(std::uint32_t i, char part) const noexcept { return i < chunks_.size() && chunks_[i].parts & bit_of(part); }
 
 // A number of four digits that is a year where it stands.
 bool reader::is_year(std::uint32_t i) const noexcept {
@@ -77,7 +78,7 @@ std::optional<piece> reader::core_at(std::uint32_t i) const {
       const sense certain{'M', 0, false, false, head.as('M')->value};
       token t = head;
       t.first = &certain, t.count = 1;
-      m.first['M'] = m.last['M'] = &t;
+      m.places[0].at = &t;
       return piece_of(m, i);
     }
     if (!introduced && (words_.english && name_follows(text_, head.end))) return {};

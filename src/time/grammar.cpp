@@ -3,9 +3,22 @@
 namespace stenogram::time {
 namespace {
 
+// A shape, read from the letters of its parts; `?` behind one that may be missing.
 struct rule {
-  std::string_view shape;  ///< letters of parts; `?` behind one that may be missing
+  struct step { char part; bool needed; part_set bit; };
+  std::array<step, match::most_parts> steps{};
+  std::size_t size = 0;
+  part_set opens = 0;  // of the first step; none is missing there but `~`
   meaning what;
+
+  constexpr rule(std::string_view shape, meaning m) : what(m) {
+    for (std::size_t k = 0; k < shape.size(); ++k) {
+      const bool needed = k + 1 == shape.size() || shape[k + 1] != '?';
+      steps[size++] = {shape[k], needed, bit_of(shape[k])};
+      k += !needed;
+    }
+    for (std::size_t k = 0; !k || !steps[k - 1].needed; ++k) opens |= steps[k].bit;
+  }
 };
 
 // Of two shapes of one length the first is meant.
@@ -98,45 +111,45 @@ constexpr rule rules[] = {
 
 }  // namespace
 
-bool plays(const token& t, char part) noexcept {
-  switch (part) {
-    case 'D': return t.number >= 1 && t.number <= 31 && !t.article && !t.roman && t.digits <= 2 && (t.digits || t.ordinal || t.number > 1);
-    case 'Y': return !t.chunk && t.digits == 4 && t.number >= 1000 && t.number < 2200 && !t.ordinal;
-    case 'N': return t.number >= 0 && !t.roman && (t.digits || !t.ordinal) && !t.chunk;
-    case 'O': return t.number >= 1 && t.ordinal;
-    case 'T': return t.chunk == 'T';
-    case '#': return t.chunk == 'X';
-    case 'V': return t.chunk == 'Z';
-    case ',': case '.': case '-': case '/': case ':': case '(': case ')': return t.mark == part;
-    default: return !t.chunk && t.as(part);
-  }
+part_set parts_of(const token& t) noexcept {
+  part_set parts = 0;
+  const auto play = [&](bool yes, char part) { parts |= yes ? bit_of(part) : 0; };
+  if (!t.chunk)
+    for (auto s = t.first; s != t.first + t.count; ++s) parts |= bit_of(s->part);
+  for (const char part : {'D', 'Y', 'N', 'O', 'T', 'V'}) parts &= ~bit_of(part);  // no word is one of these by itself
+  play(t.number >= 1 && t.number <= 31 && !t.article && !t.roman && t.digits <= 2 && (t.digits || t.ordinal || t.number > 1), 'D');
+  play(!t.chunk && t.digits == 4 && t.number >= 1000 && t.number < 2200 && !t.ordinal, 'Y');
+  play(t.number >= 0 && !t.roman && (t.digits || !t.ordinal) && !t.chunk, 'N');
+  play(t.number >= 1 && t.ordinal, 'O');
+  play(t.chunk == 'T', 'T');
+  play(t.chunk == 'X', '#');
+  play(t.chunk == 'Z', 'V');
+  play(t.mark != 'T', t.mark);
+  return parts;
 }
 
 match match_at(const std::vector<token>& chunks, std::uint32_t i) {
-  match best;
-  for (const auto& r : rules) {
-    if (r.shape[1 < r.shape.size() ? 1 : 0] != '?' && !plays(chunks[i], r.shape[0])) continue;
-    match m;
+  const rule* best = nullptr;
+  auto end = i;
+  // Follows the shape of `r` from chunk `i` on; gives where it ends, or `i`. `take` sees every step that is there.
+  const auto follow = [&](const rule& r, auto take) {
     auto at = i;
-    bool fits = true;
-    for (std::size_t k = 0; k < r.shape.size(); ++k) {
-      const char part = r.shape[k];
-      const bool optional = k + 1 < r.shape.size() && r.shape[k + 1] == '?';
-      if (optional) ++k;
-      if (at < chunks.size() && plays(chunks[at], part)) {
-        const auto slot = static_cast<unsigned char>(part);
-        if (!m.first[slot]) m.first[slot] = &chunks[at];
-        m.last[slot] = &chunks[at++];
-      } else if (!optional) {
-        fits = false;
-        break;
-      }
+    for (std::size_t k = 0; k < r.size; ++k) {
+      const auto& s = r.steps[k];
+      if (at < chunks.size() && chunks[at].parts & s.bit) take(s.part, chunks[at]), ++at;
+      else if (s.needed) return i;
     }
-    if (!fits || at - i <= best.end - best.begin) continue;
-    m.what = r.what, m.begin = i, m.end = at;
-    best = m;
+    return at;
+  };
+  for (const auto& r : rules) {
+    if (!(chunks[i].parts & r.opens)) continue;
+    if (const auto stop = follow(r, [](char, const token&) {}); stop > end) best = &r, end = stop;
   }
-  return best;
+  match m;
+  if (!best) return m;
+  m.what = best->what, m.begin = i, m.end = end;
+  follow(*best, [&](char part, const token& t) { m.places[m.count++] = {part, &t}; });
+  return m;
 }
 
 }  // namespace stenogram::time

@@ -140,7 +140,7 @@ bool resolver::calendar() {
     else r_.whole_day = true, r_.confidence = 250;
     return write(), true;
   }
-  std::int32_t month = m_.at('M') ? m_.value('M') : m_.at('d') ? m_.first['N']->number : m_.at('N')->number;
+  std::int32_t month = m_.at('M') ? m_.value('M') : m_.at('d') ? m_.first('N')->number : m_.at('N')->number;
   if (month < 1 || month > 12) return false;
   if (m_.at('M')) {
     const auto& s = *m_.at('M')->as('M');
@@ -172,7 +172,7 @@ bool resolver::calendar() {
 }
 
 bool resolver::day_range() {
-  const auto month = m_.value('M'), first = m_.first['D']->number, last = m_.last['D']->number;
+  const auto month = m_.value('M'), first = m_.first('D')->number, last = m_.at('D')->number;
   if (first >= last || (words_.english && !m_.at('M')->upper)) return false;
   r_.dated = m_.at('Y');
   if (!m_.at('Y') && !now_.document.known()) return last <= 31;
@@ -209,8 +209,8 @@ bool resolver::clock() {
 }
 
 bool resolver::year_range() {
-  const auto first = m_.first['Y']->number;
-  auto last = m_.at('N') && m_.at('N')->digits == 2 ? first / 100 * 100 + m_.at('N')->number : m_.last['Y']->number;
+  const auto first = m_.first('Y')->number;
+  auto last = m_.at('N') && m_.at('N')->digits == 2 ? first / 100 * 100 + m_.at('N')->number : m_.at('Y')->number;
   if (m_.at('N') && m_.at('N')->digits != 2) return false;
   // 2013 - 2017 are two years, 2013-2017 is a stretch.
   if (last <= first || m_.at('-')->space) return false;
@@ -219,7 +219,7 @@ bool resolver::year_range() {
 }
 
 bool resolver::era() {
-  const auto year = m_.value('e') + m_.first['N']->number;
+  const auto year = m_.value('e') + m_.first('N')->number;
   r_.dated = true;
   if (!m_.at('m')) return r_.from = {year, 0, 0}, write(), true;
   // Year, month and day stand in that order before their marks.

@@ -43,5 +43,7 @@ bool may_hold_day(std::string_view text) noexcept;
 /// parted from the date by a sign other than a colon: `Moscow, April 10, 2018`, `Berlin, den 5. Maerz 2026`. Behind the
 /// date it has at most two words. Nothing when the line holds other words, two dates, or more than 160 bytes.
 std::optional<expression> whole_line(std::string_view line, tables::language lang);
+/// The same, of a line whose expressions (of find, all of them) are at hand.
+std::optional<expression> whole_line(std::string_view line, const std::vector<expression>& found, tables::language lang);
 
 }  // namespace stenogram::time

@@ -11,6 +11,16 @@
 
 namespace stenogram::time {
 
+/// Parts of the grammar (lexicon.hpp, grammar.hpp), a bit a letter or mark.
+using part_set = std::uint64_t;
+constexpr part_set bit_of(char part) noexcept {
+  constexpr std::string_view marks = ",.-/:()^~&#";
+  if (part >= 'a' && part <= 'z') return part_set{1} << (part - 'a');
+  if (part >= 'A' && part <= 'Z') return part_set{1} << (26 + part - 'A');
+  const auto mark = marks.find(part);
+  return mark == marks.npos ? 0 : part_set{1} << (52 + mark);
+}
+
 struct token {
   std::uint32_t begin = 0, end = 0;
   const sense* first = nullptr;   ///< of a word
@@ -27,6 +37,7 @@ struct token {
   char chunk = 0;                 ///< T clock time, X date in digits, Z decade
   std::int32_t clock = -1;        ///< minutes of the day, with chunk T, or X where it has a time
   date day;                       ///< with chunk X
+  part_set parts = 0;             ///< of a chunk: what it can play
 
   /// The sense for that part of the grammar; null when the word has none.
   const sense* as(char part) const noexcept {

@@ -6,6 +6,8 @@
 namespace stenogram::time {
 namespace {
 
+constexpr std::size_t shortest_line = 6, longest_line = 160;
+
 bool is_separator(char32_t c) noexcept {
   return c == ',' || c == '.' || c == '(' || c == ')' || c == '[' || c == ']' || c == '/' || c == '|' || c == '-' || c == ';' ||
          c == 0xB7 || c == 0x2022 || (c >= 0x2010 && c <= 0x2015) || c == 0x3001 || c == 0x3002 || c == 0xFF0C || c == 0x060C ||
@@ -105,19 +107,21 @@ bool may_hold_day(std::string_view text) noexcept {
 }
 
 std::optional<expression> whole_line(std::string_view line, tables::language lang) {
-  if (line.size() < 6 || line.size() > 160) return {};
-  if (!may_hold_day(line)) return {};
+  if (line.size() > longest_line || !may_hold_day(line)) return {};
   std::vector<expression> found;
   find(line, {0, static_cast<std::uint32_t>(line.size())}, lang, {}, found);
-  if (found.empty()) return {};
-  auto& e = found[0];
-  if (found.size() == 2 && e.value.size() == 10 && found[1].value.size() == 6 && found[1].value[0] == 'T' &&
-      only_signs(line.substr(e.where.end, found[1].where.begin - e.where.end))) {
-    e.value += found[1].value;
-    e.where.end = found[1].where.end;
+  return whole_line(line, found, lang);
+}
+
+std::optional<expression> whole_line(std::string_view line, const std::vector<expression>& found, tables::language lang) {
+  if (line.size() < shortest_line || line.size() > longest_line || found.empty() || found.size() > 2) return {};
+  auto e = found[0];
+  if (found.size() == 2) {
+    const auto& clock = found[1];
+    if (e.value.size() != 10 || clock.value.size() != 6 || clock.value[0] != 'T' || !only_signs(line.substr(e.where.end, clock.where.begin - e.where.end))) return {};
+    e.value += clock.value;
+    e.where.end = clock.where.end;
     e.type = entity_type::time;
-  } else if (found.size() > 1) {
-    return {};
   }
   if (e.why != reason_code::calendar_date || !parse_iso_date(e.value) || e.value.find('/') != e.value.npos) return {};
   const auto& words = lexicon::of(lang);
