@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <string>
 
-#include "tables/gate.hpp"
+#include "language/points.hpp"
+#include "text/hash.hpp"
 #include "text/text.hpp"
 
 namespace stenogram::language {
@@ -14,7 +16,7 @@ namespace {
 using lang = tables::language;
 
 constexpr std::size_t piece_size = 640, most_pieces = 50;  // 32 KB in all
-constexpr std::size_t longest_function_word = 9;            // of ASCII
+constexpr std::size_t longest_word = 32, longest_function_word = 9;  // the second of ASCII
 constexpr std::size_t languages = 64;
 
 enum script : std::uint8_t { other, latin, cyrillic, greek, armenian, hebrew, arabic, devanagari, bengali, tamil, thai, georgian, kana, hangul, han, scripts };
@@ -45,19 +47,10 @@ struct tally {
   std::array<std::uint32_t, languages> points{};    // by function words and letters; `any` is the language without tables
   std::string_view without_tables;
 
-  // `share` points divided among the languages that have `key` in the table.
-  void add(tables::table in, std::string_view key) {
-    static const tables::gate words({tables::table::function_words, tables::table::letters});
-    if (!words.may_hold(key)) return;
-    const auto rows = tables::find(key);
-    std::uint32_t sharing = 0;
-    for (const auto& r : rows) sharing += r.in == in;
-    if (!sharing) return;
-    for (const auto& r : rows) {
-      if (r.in != in) continue;
-      const auto weight = in == tables::table::function_words && !r.value.empty() ? static_cast<std::uint32_t>(r.value[0] - '0') : 1u;
-      points[static_cast<std::size_t>(r.lang) % languages] += 12 * weight / sharing;
-      if (r.lang == lang::any) without_tables = r.value;
+  void add(point_table::shares of) {
+    for (const auto& s : of) {
+      points[static_cast<std::size_t>(s.row->lang) % languages] += s.points;
+      if (s.row->lang == lang::any) without_tables = s.row->value;
     }
   }
 
@@ -74,32 +67,43 @@ struct tally {
   }
 };
 
-constexpr bool is_ascii_letter(char c) noexcept { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
+// The letters of ASCII that eight bytes begin with: how many, and themselves as small letters.
+struct ascii_word { std::size_t size; std::uint64_t packed; };
+ascii_word ascii_letters(std::uint64_t bytes) noexcept {
+  constexpr auto each = [](std::uint64_t byte) { return byte * 0x0101010101010101u; };
+  const auto low = (bytes | each(0x20)) & each(0x7F);
+  const auto letters = (low + each(0x80 - 'a')) & ~(low + each(0x7F - 'z')) & ~bytes & each(0x80);  // the high bit of each
+  const auto others = ~letters & each(0x80);
+  if (!others) return {8, low};
+  const auto size = static_cast<std::size_t>(std::countr_zero(others)) / 8;
+  return {size, low & ((std::uint64_t{1} << 8 * size) - 1)};
+}
 
 void tally::read(std::string_view piece) {
+  static const point_table words(tables::table::function_words), signs(tables::table::letters);
+  const auto ends = [&](std::size_t at) { return at >= piece.size() || static_cast<unsigned char>(piece[at]) < 0x80; };
   std::string key;
-  char small[16];
   for (std::size_t i = 0; i < piece.size();) {
     // Words of ASCII, the most of most texts.
     if (static_cast<unsigned char>(piece[i]) < 0x80) {
-      const auto from = i;
-      while (i < piece.size() && is_ascii_letter(piece[i])) ++i;
-      const auto n = i - from;
+      auto [n, packed] = ascii_letters(text::load(piece.substr(i, 8)));
       if (n == 0) { ++i; continue; }
-      if (i == piece.size() || static_cast<unsigned char>(piece[i]) < 0x80) {
+      const bool longer = n == 8;
+      if (longer)
+        while (i + n < piece.size() && text::is_letter(static_cast<unsigned char>(piece[i + n])) && !(piece[i + n] & 0x80)) ++n;
+      if (ends(i + n)) {
         bytes[latin] += static_cast<std::uint32_t>(n);
-        if (n > longest_function_word) continue;
-        for (std::size_t k = 0; k < n; ++k) small[k] = static_cast<char>(piece[from + k] | 0x20);
-        add(tables::table::function_words, {small, n});
+        if (n <= 8) add(words.of(packed));
+        else if (n <= longest_function_word) key.clear(), text::append_key(piece.substr(i, n), key), add(words.of(key));
+        i += n;
         continue;
       }
-      i = from;
     }
     const auto c = text::decode(piece, i);
     const auto s = script_of(c.value);
     if (s != latin && s != cyrillic) {
       bytes[s] += c.size;
-      if (s == arabic) add(tables::table::letters, piece.substr(i, c.size));
+      if (s == arabic) add(signs.of(piece.substr(i, c.size)));
       i += c.size;
       continue;
     }
@@ -108,16 +112,16 @@ void tally::read(std::string_view piece) {
     while (i < piece.size()) {
       const auto next = text::decode(piece, i);
       if (script_of(next.value) != s) break;
-      if (s == cyrillic) add(tables::table::letters, piece.substr(i, next.size));
+      if (s == cyrillic) add(signs.of(piece.substr(i, next.size)));
       bytes[s] += next.size;
       ascii &= next.size == 1;
       i += next.size;
     }
     const auto word = piece.substr(from, i - from);
-    if (word.size() > 2 * sizeof small || (ascii && word.size() > longest_function_word)) continue;
+    if (word.size() > longest_word || (ascii && word.size() > longest_function_word)) continue;
     key.clear();
     text::append_key(word, key);
-    add(tables::table::function_words, key);
+    add(words.of(key));
   }
 }
 
