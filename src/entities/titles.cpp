@@ -4,7 +4,7 @@
 #include <memory>
 #include <mutex>
 
-#include "tables/hash.hpp"
+#include "tables/entry.hpp"
 #include "text/text.hpp"
 #include "time/lexicon.hpp"
 

@@ -176,6 +176,7 @@ bool is_clock_line(std::string_view text, span line, tables::language lang) {
 
 span label_part(std::string_view text, span line) {
   const auto s = text.substr(line.begin, std::min(line.size(), 2 * longest_key));
+  if (s.find(':') == std::string_view::npos && s.find("\xEF\xBC\x9A") == std::string_view::npos) return {};
   for (std::size_t i = 0; i < s.size();) {
     const auto c = text::decode(s, i);
     auto next = i + c.size;

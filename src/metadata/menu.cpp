@@ -48,26 +48,38 @@ bool is_menu(std::string_view line, tables::language lang) {
 std::uint32_t title_line_below(const input::blocks& body, std::uint32_t from, std::uint32_t end, tables::language lang, bool crowded) {
   constexpr std::uint32_t longest_above = 300, longest_title = 400, shortest_title = 36;
   const auto lines = static_cast<std::uint32_t>(body.lines.size());
+  const auto text_of = [&](std::uint32_t k) { return body.of(body.lines[k]); };
+  const auto case_of = [&](std::uint32_t k) { return text::case_of(text::decode(text_of(k), 0).value); };
+  const auto is_heading = [&](std::uint32_t k) {
+    const auto where = body.lines[k].where();
+    return where.size() <= longest_title && heading_like(body, k, lang) && !is_menu(text_of(k), lang) && !read_field(body.text, where, lang) &&
+           !read_date_line(body.text, where, lang) && !is_clock_line(body.text, where, lang);
+  };
+  // What stands above a title and what below it.
+  const auto follows_menu = [&](std::uint32_t k) {
+    return k == from || body.lines[k].blanks > 0 || text_of(k - 1).size() < shortest_title || is_menu(text_of(k - 1), lang);
+  };
+  const auto set_apart = [&](std::uint32_t k) {
+    if (k + 1 >= lines) return false;
+    return body.lines[k + 1].blanks > 0 || is_rule(text_of(k + 1)) || read_date_line(body.text, body.lines[k + 1].where(), lang);
+  };
   auto best = lines;
   std::uint32_t longest = shortest_title;
   for (auto k = from; k < end && !recurs_as_label(body, k) && !opens_as_another(body, k); ++k) {
     const auto where = body.lines[k].where();
-    const auto s = body.of(body.lines[k]);
-    const auto is_heading = [&] {
-      const bool menu = is_menu(s, lang) || read_field(body.text, where, lang) || read_date_line(body.text, where, lang) || is_clock_line(body.text, where, lang);
-      return !menu && where.size() <= longest_title && heading_like(body, k, lang);
-    };
     const bool longer = where.size() > longest_above;
-    if (longer && !is_heading()) break;
-    const bool apart = k + 1 < lines && (body.lines[k + 1].blanks > 0 || is_rule(body.of(body.lines[k + 1])) || read_date_line(body.text, body.lines[k + 1].where(), lang));
-    const bool opens = text::case_of(text::decode(s, 0).value) != text::letter_case::lower && (body.lines[k].blanks > 0 || k == from || is_menu(body.of(body.lines[k - 1]), lang) || body.lines[k - 1].end - body.lines[k - 1].begin < shortest_title);
-    if (!apart || !opens || (!longer && !is_heading()) || recurs(body, k)) continue;
+    if (longer && !is_heading(k)) break;
+    if (case_of(k) == text::letter_case::lower || !follows_menu(k) || !set_apart(k) || (!longer && !is_heading(k))) continue;
     const auto parts = read_kind(body.text, where, lang);
-    const bool goes_on = k + 1 < lines && text::case_of(text::decode(body.of(body.lines[k + 1]), 0).value) == text::letter_case::lower;
-    if (parts && parts->has_kind && (!parts->bare || goes_on)) return k;
-    if (where.size() > longest && !text::is_digit(text::decode(s, 0).value)) longest = where.size(), best = k;
+    const bool goes_on = k + 1 < lines && case_of(k + 1) == text::letter_case::lower;
+    const bool told = parts && parts->has_kind && (!parts->bare || goes_on);
+    const bool rather = crowded && where.size() > longest && !text::is_digit(text::decode(text_of(k), 0).value);
+    if ((!told && !rather) || recurs(body, k)) continue;
+    best = k;
+    if (told) break;
+    longest = where.size();
   }
-  return crowded ? best : lines;
+  return best;
 }
 
 }  // namespace stenogram::metadata

@@ -7,8 +7,6 @@
 namespace stenogram::metadata {
 namespace {
 
-constexpr std::size_t longest_unspaced_phrase = 10;  // characters
-
 bool is_apostrophe(char32_t c) noexcept { return c == '\'' || c == 0x2019 || c == 0x02BC; }
 bool is_hyphen(char32_t c) noexcept { return c == '-' || c == 0x2010 || c == 0x2011; }
 bool is_word_letter(char32_t c) noexcept {
@@ -47,6 +45,11 @@ words::words(std::string_view source, span where, std::uint32_t most) : text(sou
   keys.reserve(std::min<std::size_t>(where.size(), 16 * std::size_t{most}) + 16);
   bool joined = false;
   for (std::size_t i = where.begin; i < end && all.size() < most;) {
+    if (const auto stop = add_plain(i, end, joined)) {
+      i = stop;
+      joined = true;
+      continue;
+    }
     const auto c = text::decode(text, i);
     const bool apostrophe = is_apostrophe(c.value);
     if (apostrophe && joined && !all.empty() && all.back().where.end == i) {
@@ -55,20 +58,13 @@ words::words(std::string_view source, span where, std::uint32_t most) : text(sou
       auto& before = all.back();
       const auto head = before.where.size(), tail = static_cast<std::uint32_t>(stop - i - c.size);
       const bool lower_tail = tail && text::case_of(text::decode(text, i + c.size).value) == text::letter_case::lower;
-      if (tail && head > 3 && (tail <= 3 || (lower_tail && tail <= 4)) && !before.unspaced) {
-        // falls through to a word of its own
-      } else if (tail && head > 5) {
-        before.where.end = static_cast<std::uint32_t>(stop);  // Put'yatin
+      const bool own = tail && head > 3 && (tail <= 3 || (lower_tail && tail <= 4)) && !before.unspaced;
+      if (!own) {
+        const bool one = tail && (head > 5 || (!lower_tail && before.capital && head <= 2));  // Put'yatin, O'Beirne
+        if (!one) stop = i + c.size;
+        before.where.end = static_cast<std::uint32_t>(stop);
+        take_key(before);
         i = stop;
-        continue;
-      } else if (tail && !lower_tail && before.capital && head <= 2) {
-        before.where.end = static_cast<std::uint32_t>(stop);  // O'Beirne
-        i = stop;
-        continue;
-      } else {
-        before.where.end = static_cast<std::uint32_t>(i + c.size);
-        i += c.size;
-        joined = true;
         continue;
       }
     } else if (!is_word_letter(c.value)) {
@@ -99,16 +95,47 @@ words::words(std::string_view source, span where, std::uint32_t most) : text(sou
     w.capitals = upper >= 2 && lower == 0;
     w.initial = stops > 0 && upper > 0 && lower == 0 && upper <= 3;
     if (w.suffix) w.lower = true;
+    w.key = static_cast<std::uint32_t>(keys.size());
+    take_key(w);
     all.push_back(w);
     joined = true;
     i = stop;
   }
-  for (auto& w : all) {
-    w.key = static_cast<std::uint32_t>(keys.size());
-    text::append_key(text.substr(w.where.begin, w.where.size()), keys);
-    w.key_end = static_cast<std::uint32_t>(keys.size());
-    w.opens = tables::opening_of(std::string_view(keys).substr(w.key));
+}
+
+// A word of ASCII letters and digits that nothing goes on behind: most words of most texts. Gives where it ends, or 0.
+std::size_t words::add_plain(std::size_t from, std::size_t end, bool joined) {
+  std::size_t i = from, upper = 0, lower = 0;
+  for (; i < end; ++i) {
+    const auto c = text[i];
+    if (c >= 'a' && c <= 'z') ++lower;
+    else if (c >= 'A' && c <= 'Z') ++upper;
+    else if (!text::is_ascii_digit(c)) break;
   }
+  if (i == from) return 0;
+  if (i < end && text[i] != ' ' && text[i] != ',' && text[i] != ':') return 0;
+  word w;
+  w.where = {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(i)};
+  w.joined = joined;
+  w.digit = text::is_ascii_digit(text[from]);
+  w.lower = text[from] >= 'a';
+  w.capital = !w.digit && !w.lower;
+  w.capitals = upper >= 2 && lower == 0;
+  w.key = static_cast<std::uint32_t>(keys.size());
+  keys.append(text, from, i - from);
+  for (auto k = keys.begin() + w.key; k != keys.end(); ++k) *k = static_cast<char>(*k | 0x20);  // digits too hold that bit
+  w.key_end = static_cast<std::uint32_t>(keys.size());
+  w.known = &tables::look_up(key_of(w));
+  all.push_back(w);
+  return i;
+}
+
+// The key of the last word, which may have grown.
+void words::take_key(word& w) {
+  keys.resize(w.key);
+  text::append_key(text.substr(w.where.begin, w.where.size()), keys);
+  w.key_end = static_cast<std::uint32_t>(keys.size());
+  w.known = &tables::look_up(key_of(w));
 }
 
 span words::where(std::size_t first, std::size_t last) const noexcept {
@@ -124,18 +151,15 @@ std::string_view words::printed(std::size_t first, std::size_t last) const noexc
 words::phrase words::longest(tables::table in, tables::language lang, std::size_t at, std::size_t end) const {
   phrase found;
   if (at >= end) return found;
-  const bool whole = at + 1 == end || !all[at + 1].joined;  // the first word of whatever phrase begins here
-  if (whole && !all[at].opens.may_be(in)) return found;
-  const auto most = whole ? std::min(all[at].opens.words(), tables::most_words(in)) : tables::most_words(in);
   std::string joined;
-  std::size_t spaced = 0;
-  for (auto i = at; i < end && i - at < most + longest_unspaced_phrase; ++i) {
-    if (i > at && all[i - 1].mark) break;
-    if (i > at && !all[i].joined) joined += ' ';
-    spaced += !all[i].joined || i == at;
-    if (spaced > most) break;
+  const auto* known = all[at].known;
+  for (auto i = at; known->opens(in);) {
+    if (const auto* row = tables::find(in, lang, *known)) found = {row, i + 1 - at};
+    if (i + 1 == end || all[i].mark) break;
+    if (joined.empty()) joined = key(i);
+    if (!all[++i].joined) joined += ' ';
     joined += key(i);
-    if (const auto* row = tables::find(in, lang, joined)) found = {row, i + 1 - at};
+    known = &tables::look_up(joined);
   }
   return found;
 }

@@ -4,7 +4,7 @@
 #include <initializer_list>
 #include <string_view>
 
-#include "tables/hash.hpp"
+#include "tables/entry.hpp"
 #include "tables/tables.hpp"
 
 namespace stenogram::tables {

@@ -17,7 +17,7 @@
 #include <utility>
 #include <vector>
 
-#include "tables/hash.hpp"
+#include "tables/entry.hpp"
 #include "text/text.hpp"
 #include "text/unicode_door.hpp"
 
@@ -28,7 +28,7 @@ struct line {
   std::string place;  ///< `months.tsv:12`
   std::vector<std::string> fields;
 };
-struct entry {
+struct row {
   std::string key, word, value, lang, table, place;
 };
 
@@ -75,8 +75,8 @@ std::vector<line> read(const fs::path& file, bool* several = nullptr) {
 }
 
 // The rows of one table, checked, a spelling each.
-void add_table(const fs::path& file, const std::vector<std::string>& tags, std::vector<entry>& entries) {
-  std::map<std::string, std::size_t> known;  // language, key and, where there may be several, value to entry
+void add_table(const fs::path& file, const std::vector<std::string>& tags, std::vector<row>& rows) {
+  std::map<std::string, std::size_t> known;  // language, key and, where there may be several, value to row
   bool several = false;
   for (const auto& row : read(file, &several)) {
     if (row.fields.size() < 2 || row.fields.size() > 3) {
@@ -93,11 +93,11 @@ void add_table(const fs::path& file, const std::vector<std::string>& tags, std::
         complain(row.place, "has an empty word");
         continue;
       }
-      const auto [at, fresh] = known.try_emplace(lang + '\t' + key + '\t' + (several ? value : ""), entries.size());
+      const auto [at, fresh] = known.try_emplace(lang + '\t' + key + '\t' + (several ? value : ""), rows.size());
       const auto first = at->second;
-      if (fresh) entries.push_back({key, word, value, lang, file.stem().string(), row.place});
-      else if (entries[first].value != value)
-        complain(row.place, word + " is `" + value + "`, but `" + entries[first].value + "` in " + entries[first].place +
+      if (fresh) rows.push_back({key, word, value, lang, file.stem().string(), row.place});
+      else if (rows[first].value != value)
+        complain(row.place, word + " is `" + value + "`, but `" + rows[first].value + "` in " + rows[first].place +
                                 " (state `" + std::string(several_values) + "` if both are meant)");
     }
   }
@@ -132,43 +132,49 @@ void write_header(std::ostream& out, const std::vector<std::string>& tags, const
   out << "count };\n\n}  // namespace stenogram::tables\n";
 }
 
-// Open addressing, at most half full: a slot is 1 + the index of a key's first row, 0 where it is free.
-std::vector<std::size_t> index_of(const std::vector<entry>& sorted) {
-  const auto opens_key = [&](std::size_t i) { return i == 0 || sorted[i].key != sorted[i - 1].key; };
-  std::size_t keys = 0, size = 1;
-  for (std::size_t i = 0; i < sorted.size(); ++i) keys += opens_key(i);
-  while (size < keys * 2 + 1) size *= 2;
-  std::vector<std::size_t> slots(size, 0);
-  for (std::size_t i = 0; i < sorted.size(); ++i) {
-    if (!opens_key(i)) continue;
-    auto at = stenogram::tables::hash(sorted[i].key) & (size - 1);
-    while (slots[at]) at = (at + 1) & (size - 1);
-    slots[at] = i + 1;
-  }
-  return slots;
+// Whether a word may end before byte `at` of a key: at a blank, at an apostrophe, beside a character of a script that
+// writes without spaces.
+bool may_end_word(std::string_view key, std::size_t at) {
+  using namespace stenogram::text;
+  const auto before = decode_before(key, at).value, behind = decode(key, at).value;
+  return behind == ' ' || (before != ' ' && (behind == '\'' || before == '\'' || is_unspaced(before) || is_unspaced(behind)));
 }
 
-// For each hash of a first word the tables with a key that opens with it, and the most words of one, at most 255.
-std::vector<std::uint64_t> openings_of(const std::vector<entry>& sorted, const std::vector<std::string>& tables) {
-  using namespace stenogram::tables;
-  std::vector<std::uint64_t> all(opening_slots, 0);
-  for (const auto& e : sorted) {
-    auto& of = all[hash(std::string_view(e.key).substr(0, e.key.find(' '))) % all.size()];
-    const auto words = static_cast<std::uint64_t>(1 + std::count(e.key.begin(), e.key.end(), ' '));
-    const auto most = std::min<std::uint64_t>(255, std::max(words, of >> opening_words_at));
-    of &= (std::uint64_t{1} << opening_words_at) - 1;
-    of |= most << opening_words_at | std::uint64_t{1} << (std::find(tables.begin(), tables.end(), e.table) - tables.begin());
+// The tables' keys and the words that they open with, in order.
+std::map<std::string_view, stenogram::tables::entry> entries_of(const std::vector<row>& sorted, const std::vector<std::string>& tables) {
+  std::map<std::string_view, stenogram::tables::entry> all;
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    const std::string_view key = sorted[i].key;
+    const auto in = std::uint64_t{1} << (std::find(tables.begin(), tables.end(), sorted[i].table) - tables.begin());
+    for (std::size_t at = 0; at < key.size();) {
+      at += stenogram::text::decode(key, at).size;
+      if (at < key.size() && !may_end_word(key, at)) continue;
+      auto& of = all.try_emplace(key.substr(0, at), stenogram::tables::entry{0, 0, static_cast<std::uint32_t>(i), 0, static_cast<std::uint16_t>(at)}).first->second;
+      of.openers |= in;
+      if (at == key.size()) of.holders |= in, ++of.count;
+    }
   }
   return all;
 }
 
-template <class Number>
-void write_numbers(std::ostream& out, const std::vector<Number>& numbers) {
-  for (std::size_t i = 0; i < numbers.size(); ++i) out << numbers[i] << (i % 32 == 31 ? ",\n" : ",");
+// Open addressing, at most three quarters full.
+std::vector<std::uint32_t> slots_of(const std::map<std::string_view, stenogram::tables::entry>& entries) {
+  using namespace stenogram::tables;
+  std::size_t size = 1;
+  while (size * 3 < entries.size() * 4) size *= 2;
+  std::vector<std::uint32_t> slots(size, 0);
+  std::uint32_t number = 0;
+  for (const auto& e : entries) {
+    const auto h = hash(e.first);
+    auto at = h & (size - 1);
+    while (slots[at]) at = (at + 1) & (size - 1);
+    slots[at] = slot(h, number++);
+  }
+  return slots;
 }
 
 void write_code(std::ostream& out, const std::vector<std::string>& tags, const std::vector<std::string>& tables,
-                const std::vector<entry>& sorted) {
+                const std::vector<row>& sorted) {
   out << "// Made from src/tables/data. Do not edit.\n#include \"tables/index.hpp\"\n\nnamespace stenogram::tables {\n\n"
          "constinit const std::string_view language_tags[] = {{\"\", 0}";
   for (const auto& t : tags) out << ", " << view(t);
@@ -184,15 +190,13 @@ void write_code(std::ostream& out, const std::vector<std::string>& tags, const s
         << ", table::" << e.table << "},\n";
   out << "{{}, {}, {}, language::any, table::count}};\nconst std::uint32_t row_count = " << sorted.size() << ";\n\n";
 
-  const auto slots = index_of(sorted);
-  out << "const std::uint32_t slot_count = " << slots.size() << ";\nconst std::uint32_t slots[] = {";
-  write_numbers(out, slots);
-  out << "};\nconst std::uint64_t openings[] = {" << std::hex << std::showbase;
-  write_numbers(out, openings_of(sorted, tables));
-  out << std::dec << std::noshowbase;
-  out << "};\nconst std::uint8_t slot_marks[] = {";
-  for (std::size_t i = 0; i < slots.size(); ++i)
-    out << (slots[i] ? unsigned{stenogram::tables::mark(stenogram::tables::hash(sorted[slots[i] - 1].key))} : 0u) << (i % 32 == 31 ? ",\n" : ",");
+  const auto entries = entries_of(sorted, tables);
+  out << "constinit const entry entries[] = {\n";
+  for (const auto& [key, e] : entries) out << '{' << e.holders << ',' << e.openers << ',' << e.first << ',' << e.count << ',' << e.size << "},\n";
+  const auto slots = slots_of(entries);
+  out << "{0,0,0,0,0}};\nconst std::uint32_t entry_count = " << entries.size() << ";\nconst std::uint32_t slot_count = " << slots.size()
+      << ";\nconst std::uint32_t slots[] = {";
+  for (std::size_t i = 0; i < slots.size(); ++i) out << slots[i] << (i % 32 == 31 ? ",\n" : ",");
   out << "};\n\n}  // namespace stenogram::tables\n";
 }
 
@@ -212,17 +216,17 @@ int main(int argc, char** argv) {
     if (f.path().extension() == ".tsv" && f.path().stem() != "languages") files.push_back(f.path());
   std::sort(files.begin(), files.end());
 
-  std::vector<entry> entries;
+  std::vector<row> rows;
   for (const auto& file : files) {
     tables.push_back(file.stem().string());
-    add_table(file, tags, entries);
+    add_table(file, tags, rows);
   }
   if (mistakes) return 1;
 
-  std::stable_sort(entries.begin(), entries.end(), [](const entry& a, const entry& b) { return a.key < b.key; });
+  std::stable_sort(rows.begin(), rows.end(), [](const row& a, const row& b) { return a.key < b.key; });
   std::ofstream header(out / "generated.hpp"), code(out / "generated.cpp");
   write_header(header, tags, tables);
-  write_code(code, tags, tables, entries);
+  write_code(code, tags, tables, rows);
   if (!header.flush() || !code.flush()) complain(out.string(), "cannot be written");
   return mistakes ? 1 : 0;
 }

@@ -12,9 +12,9 @@ extern const std::uint32_t language_count;
 extern const std::uint8_t table_words[];
 extern const row all_rows[];  ///< sorted by key
 extern const std::uint32_t row_count;
+extern const entry entries[];          ///< in order of their keys
+extern const std::uint32_t entry_count;
+extern const std::uint32_t slots[];    ///< slot() of an entry at its hash, or at the next free place; 0 free
 extern const std::uint32_t slot_count;
-extern const std::uint32_t slots[];      ///< 1 + index of the first row of a key; 0 free
-extern const std::uint8_t slot_marks[];  ///< mark() of the key in the slot; 0 free
-extern const std::uint64_t openings[];   ///< by hash modulo opening_slots: a bit a table, and the words of the longest key
 
 }  // namespace stenogram::tables

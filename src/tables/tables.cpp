@@ -1,27 +1,22 @@
 #include "tables/tables.hpp"
 
-#include "tables/hash.hpp"
 #include "tables/index.hpp"
 
 namespace stenogram::tables {
 
-static_assert(static_cast<std::uint32_t>(table::count) <= opening_words_at);
+static_assert(static_cast<std::uint32_t>(table::count) <= 64);
 
-rows find(std::string_view key) noexcept {
+const entry& look_up(std::string_view key) noexcept {
   const auto h = hash(key);
-  const auto wanted = mark(h);
-  for (auto at = h & (slot_count - 1); slot_marks[at]; at = (at + 1) & (slot_count - 1)) {
-    if (slot_marks[at] != wanted) continue;
-    const auto first = slots[at] - 1;
-    if (all_rows[first].key != key) continue;
-    auto last = first;
-    while (last < row_count && all_rows[last].key == key) ++last;
-    return {all_rows + first, last - first};
+  for (auto at = h & (slot_count - 1); slots[at]; at = (at + 1) & (slot_count - 1)) {
+    if ((slots[at] ^ h) & ~slot_number) continue;
+    const auto& e = entries[(slots[at] & slot_number) - 1];
+    if (e.size == key.size() && all_rows[e.first].key.compare(0, e.size, key) == 0) return e;
   }
-  return {all_rows, 0};
+  return entries[entry_count];
 }
 
-opening opening_of(std::string_view first) noexcept { return opening(openings[hash(first) & (opening_slots - 1)]); }
+rows rows_of(const entry& e) noexcept { return {all_rows + e.first, e.count}; }
 
 rows all() noexcept { return {all_rows, row_count}; }
 

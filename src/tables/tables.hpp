@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "tables/entry.hpp"
 #include "tables/generated.hpp"  // enum class language, enum class table (one a file of data/), made by the build
 
 namespace stenogram::tables {
@@ -31,13 +32,19 @@ class rows {
   std::size_t size_;
 };
 
-/// Every row of that folded key, of all tables and languages. O(1).
-rows find(std::string_view key) noexcept;
+/// What the tables know of that folded key: one that nothing is known of has no rows and opens nothing. O(key).
+const entry& look_up(std::string_view key) noexcept;
 
-/// The row of that key in one table that speaks for `lang`: its own, else English, else `any`. Null when there is none.
-inline const row* find(table in, language lang, std::string_view key) noexcept {
+/// The rows of an entry, of all tables and languages.
+rows rows_of(const entry& e) noexcept;
+inline rows find(std::string_view key) noexcept { return rows_of(look_up(key)); }
+
+/// The row of an entry, or of a key, in one table that speaks for `lang`: its own, else English, else `any`. Null when
+/// there is none.
+inline const row* find(table in, language lang, const entry& of) noexcept {
+  if (!of.is(in)) return nullptr;
   const row *english = nullptr, *any = nullptr;
-  for (const auto& r : find(key)) {
+  for (const auto& r : rows_of(of)) {
     if (r.in != in) continue;
     if (r.lang == lang) return &r;
     if (r.lang == language::en) english = english ? english : &r;
@@ -45,23 +52,7 @@ inline const row* find(table in, language lang, std::string_view key) noexcept {
   }
   return english ? english : any;
 }
-
-/// Which tables may have keys that open with one word, and how long these are: tells what need not be looked up.
-class opening {
- public:
-  opening() = default;
-  explicit opening(std::uint64_t bits) noexcept : bits_(bits) {}
-  /// False where no key of the table opens with the word, and none is the word.
-  bool may_be(table in) const noexcept { return bits_ >> static_cast<unsigned>(in) & 1; }
-  /// No fewer than the words of the longest key, of any table: 0 where none opens with the word.
-  std::size_t words() const noexcept { return bits_ >> 56; }
-
- private:
-  std::uint64_t bits_ = 0;
-};
-
-/// What opens with the word of key `first`. O(first).
-opening opening_of(std::string_view first) noexcept;
+inline const row* find(table in, language lang, std::string_view key) noexcept { return find(in, lang, look_up(key)); }
 
 /// Every row, in order of its key: for a stage that keeps a lexicon of its own.
 rows all() noexcept;

@@ -6,7 +6,7 @@
 #include <memory>
 #include <mutex>
 
-#include "tables/hash.hpp"
+#include "tables/entry.hpp"
 #include "text/text.hpp"
 
 namespace stenogram::time {

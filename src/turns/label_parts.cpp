@@ -17,18 +17,16 @@ struct front {
 };
 
 front read_front(const phrase& words, std::size_t at, tables::language lang) {
-  constexpr std::size_t most = 8;  // words of an office
   front found;
-  if (at >= words.size()) return found;
-  for (auto n = std::min({words.size() - at, most, tables::opening_of(words.key(at)).words()}); n > 0; --n) {
-    const auto key = words.key(at, at + n);
-    if (!titles().may_hold(key)) continue;
-    for (const auto& r : tables::find(key)) {
-      if (!tables::speaks(r, lang)) continue;
-      if (r.in == table::honorifics && !found.honorific) found.honorific = n;
-      if (r.in == table::offices && !found.office) found.office = n;
-      if (r.in == table::roles && !found.role) found.role = n;
-    }
+  bool more = true;
+  for (auto to = at + 1; more && to <= words.size(); ++to) {
+    const auto& known = tables::look_up(words.key(at, to));
+    const auto longest = [&](table in, std::size_t& n) {
+      if (tables::find(in, lang, known)) n = to - at;
+      return known.opens(in);
+    };
+    const bool honorific = longest(table::honorifics, found.honorific), office = longest(table::offices, found.office);
+    more = longest(table::roles, found.role) || honorific || office;
   }
   if (const auto n = std::max(found.office, found.role)) found.plays = part_of_key(words.key(at, at + n), lang);
   return found;

@@ -5,7 +5,7 @@
 #include <bitset>
 #include <cstdint>
 
-#include "tables/hash.hpp"
+#include "tables/entry.hpp"
 
 namespace stenogram::turns {
 namespace {

@@ -47,6 +47,8 @@ TEST_CASE("every row is found by the key that the library makes of its word") {
     REQUIRE(text::key(r.word) == r.key);
     const auto same_key = tables::find(r.key);
     REQUIRE(std::any_of(same_key.begin(), same_key.end(), [&](const row& other) { return &other == &r; }));
+    REQUIRE(tables::look_up(r.key).is(r.in));
+    for (auto at = r.key.find(' '); at != r.key.npos; at = r.key.find(' ', at + 1)) REQUIRE(tables::look_up(r.key.substr(0, at)).opens(r.in));
     REQUIRE(tables::most_words(r.in) >= 1 + static_cast<std::size_t>(std::count(r.key.begin(), r.key.end(), ' ')));
   }
   CHECK(std::is_sorted(tables::all().begin(), tables::all().end(), [](const row& a, const row& b) { return a.key < b.key; }));
@@ -54,6 +56,7 @@ TEST_CASE("every row is found by the key that the library makes of its word") {
 
 TEST_CASE("keys that no table has are not found") {
   for (int i = 0; i < 2000; ++i) CHECK(tables::find("zz" + std::to_string(i * 7919)).empty());
+  CHECK_FALSE(tables::look_up("zz").opens(tables::table::roles));
 }
 
 TEST_CASE("languages are found by their primary tag") {

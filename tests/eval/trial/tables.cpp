@@ -2,34 +2,18 @@
 #include "trial/tables.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "tables/hash.hpp"
 #include "tables/index.hpp"
 
 namespace {
 
 using namespace stenogram::tables;
 
-struct lexicon {
-  std::vector<row> rows;
-  std::unordered_map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> places;  // key: first row and how many
-  void fill(const std::set<std::uint32_t>& without) {
-    rows.clear(), places.clear();
-    for (std::uint32_t i = 0; i < stenogram::tables::row_count; ++i)
-      if (!without.count(i)) rows.push_back(all_rows[i]);
-    for (std::uint32_t i = 0; i < rows.size(); ++i) ++places.try_emplace(rows[i].key, i, 0u).first->second.second;
-  }
-};
-
-lexicon& words() {
-  static lexicon all = [] {
-    lexicon l;
-    l.fill({});
-    return l;
-  }();
+// All rows, at their places; one that is taken out is of no table.
+std::vector<row>& words() {
+  static std::vector<row> all(all_rows, all_rows + stenogram::tables::row_count);
   return all;
 }
 
@@ -39,7 +23,9 @@ std::set<std::string_view> seen;
 
 namespace trial {
 
-void take_out(const std::set<std::uint32_t>& rows) { words().fill(rows); }
+void take_out(const std::set<std::uint32_t>& rows) {
+  for (std::uint32_t i = 0; i < row_count(); ++i) words()[i].in = rows.count(i) ? table::count : all_rows[i].in;
+}
 std::set<std::string_view> looked_up() { return std::exchange(seen, {}); }
 const row& row_at(std::uint32_t index) { return all_rows[index]; }
 std::uint32_t row_count() { return stenogram::tables::row_count; }
@@ -48,17 +34,20 @@ std::uint32_t row_count() { return stenogram::tables::row_count; }
 
 namespace stenogram::tables {
 
-rows find(std::string_view key) noexcept {
-  const auto& in = words();
-  const auto at = in.places.find(key);
-  if (at == in.places.end()) return {in.rows.data(), 0};
-  seen.insert(at->first);
-  return {in.rows.data() + at->second.first, at->second.second};
+const entry& look_up(std::string_view key) noexcept {
+  const auto h = hash(key);
+  for (auto at = h & (slot_count - 1); slots[at]; at = (at + 1) & (slot_count - 1)) {
+    const auto& e = entries[(slots[at] & slot_number) - 1];
+    if (all_rows[e.first].key.substr(0, e.size) != key) continue;
+    if (e.count) seen.insert(all_rows[e.first].key);
+    return e;
+  }
+  return entries[entry_count];
 }
 
-opening opening_of(std::string_view first) noexcept { return opening(openings[hash(first) & (opening_slots - 1)]); }
+rows rows_of(const entry& e) noexcept { return {words().data() + e.first, e.count}; }
 
-rows all() noexcept { return {words().rows.data(), words().rows.size()}; }
+rows all() noexcept { return {words().data(), words().size()}; }
 
 std::size_t most_words(table in) noexcept { return table_words[static_cast<std::size_t>(in)]; }
 
