@@ -33,7 +33,7 @@ bool names_direction(std::string_view inner, tables::language lang) {
   while (!key.empty() && (key.back() == '.' || key.back() == '!' || key.back() == ' ' || key.back() == ')')) key.pop_back();
   constexpr std::string_view word_ends = " ,.-:";
   const bool unspaced = text::is_unspaced(text::decode(inner, 0).value);
-  const auto may_open = [&](std::size_t end) { return tables::opening_of(std::string_view(key).substr(0, end)).may_be(tables::table::stage_words); };
+  const auto may_open = [&](std::size_t end) { return tables::look_up(std::string_view(key).substr(0, end)).opens(tables::table::stage_words); };
   if (!unspaced && !may_open(key.find(' ')) && !may_open(key.find_first_of(word_ends))) return false;
   if (tables::find(tables::table::stage_words, lang, key)) return true;
   if (unspaced) {
