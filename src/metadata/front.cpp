@@ -131,7 +131,7 @@ class front_reader {
     if (sounds_spoken(body_.text, f.value, lang_)) return false;
     if (f.row->value == "date" || f.row->value == "published") {
       const auto whole = time::whole_line(value, lang_);
-      return whole || find_day(body_.text, f.value, lang_) || f.value.size() <= 60;
+      return whole || time::find_day(body_.text, f.value, lang_) || f.value.size() <= 60;
     }
     return f.value.size() <= 300 && (f.row->value == "title" || !(ends_with_stop(value) && f.value.size() > 80));
   }

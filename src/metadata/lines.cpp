@@ -104,7 +104,7 @@ std::optional<dated_line> read_date_line(std::string_view text, span line, table
   if (line.size() > longest_date_line || !time::may_hold_day(printed)) return std::nullopt;
   std::vector<time::expression> found;
   time::find(printed, {0, line.size()}, lang, {}, found);
-  const auto* day = first_day(found);
+  const auto* day = time::first_day(found);
   if (!day) return std::nullopt;
   const auto in_text = [&](span s) { return span{line.begin + s.begin, line.begin + s.end}; };
   dated_line out;

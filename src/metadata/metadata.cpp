@@ -109,7 +109,7 @@ class extractor {
       if (value.empty()) {
         // An ISO date and time, or a date among other words.
         if (time::parse_iso_date(text.substr(0, 10))) value = std::string(text.substr(0, 10));
-        else if (const auto day = find_day(text, {0, static_cast<std::uint32_t>(text.size())}, lang_)) value = day->value;
+        else if (const auto day = time::find_day(text, {0, static_cast<std::uint32_t>(text.size())}, lang_)) value = day->value;
         else return;
       }
       if (!has(kind)) add(kind, text, value, where, "front", 240, why);

@@ -36,7 +36,7 @@ class title_reader {
 
   void read(std::string_view text, span where) {
     out_.where = where;
-    out_.date = find_day(text, where, lang_, true);
+    out_.date = time::find_day(text, where, lang_, true);
     if (out_.date) find_end();
     find_phrases();
     if (out_.people.empty()) find_quoted();
@@ -258,23 +258,6 @@ class title_reader {
 };
 
 }  // namespace
-
-const time::expression* first_day(const std::vector<time::expression>& found) noexcept {
-  const auto is_day = [](const time::expression& e) {
-    return (e.type == entity_type::date || e.type == entity_type::time) && e.value.size() >= 10 && e.value.find('/') == std::string::npos && time::parse_iso_date(e.value);
-  };
-  const auto day = std::find_if(found.begin(), found.end(), is_day);
-  return day == found.end() ? nullptr : &*day;
-}
-
-std::optional<time::expression> find_day(std::string_view text, span where, tables::language lang, bool last) {
-  if (!time::may_hold_day(text.substr(where.begin, where.size()))) return std::nullopt;
-  std::vector<time::expression> found;
-  time::find(text, where, lang, {}, found);
-  if (last) std::reverse(found.begin(), found.end());
-  const auto* day = first_day(found);
-  return day ? std::optional(*day) : std::nullopt;
-}
 
 title_parts read_title(std::string_view text, span where, tables::language lang) {
   title_parts out;

@@ -34,9 +34,4 @@ std::optional<title_parts> read_kind(std::string_view text, span where, tables::
 /// Whether a phrase for a kind of document stands among the words [first, last).
 bool names_kind(const words& w, std::size_t first, std::size_t last, tables::language lang);
 
-/// The first day of the calendar (year, month and day) among expressions; null where there is none.
-const time::expression* first_day(const std::vector<time::expression>& found) noexcept;
-/// The first among those of text[where], or the last.
-std::optional<time::expression> find_day(std::string_view text, span where, tables::language lang, bool last = false);
-
 }  // namespace stenogram::metadata

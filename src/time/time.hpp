@@ -38,6 +38,11 @@ void find(std::string_view text, span within, tables::language lang, const date&
 /// False where no date with its year can be printed in `text`: fewer than three digits, of any script, and no Han character for a day or month. Cheap.
 bool may_hold_day(std::string_view text) noexcept;
 
+/// The first day of the calendar (year, month and day) among expressions; null where there is none.
+const expression* first_day(const std::vector<expression>& found) noexcept;
+/// The first among those of text[within], or the last.
+std::optional<expression> find_day(std::string_view text, span within, tables::language lang, bool last = false);
+
 /// The one day of the calendar, its year printed (with a time if it has one), that makes up all of `line` but punctuation
 /// and a place: for datelines and date lines. A place is one to four words with capitals (or of a script without case),
 /// parted from the date by a sign other than a colon: `Moscow, April 10, 2018`, `Berlin, den 5. Maerz 2026`. Behind the

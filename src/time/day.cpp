@@ -1,4 +1,6 @@
-// Lines that are a date: datelines and date lines.
+// Days in lines: the first, the last, and lines that are one and nothing else.
+#include <algorithm>
+
 #include "text/text.hpp"
 #include "time/lexicon.hpp"
 #include "time/time.hpp"
@@ -104,6 +106,23 @@ bool may_hold_day(std::string_view text) noexcept {
     if (digits == 3) return true;
   }
   return false;
+}
+
+const expression* first_day(const std::vector<expression>& found) noexcept {
+  const auto is_day = [](const expression& e) {
+    return (e.type == entity_type::date || e.type == entity_type::time) && e.value.size() >= 10 && e.value.find('/') == e.value.npos && parse_iso_date(e.value);
+  };
+  const auto day = std::find_if(found.begin(), found.end(), is_day);
+  return day == found.end() ? nullptr : &*day;
+}
+
+std::optional<expression> find_day(std::string_view text, span within, tables::language lang, bool last) {
+  if (!may_hold_day(text.substr(within.begin, within.size()))) return {};
+  std::vector<expression> found;
+  find(text, within, lang, {}, found);
+  if (last) std::reverse(found.begin(), found.end());
+  const auto* day = first_day(found);
+  return day ? std::optional(*day) : std::nullopt;
 }
 
 std::optional<expression> whole_line(std::string_view line, tables::language lang) {
