@@ -1,11 +1,16 @@
 #include <doctest/doctest.h>
 
+#include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
+
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
 
 #include "document/make.hpp"
 #include "stenogram/arrow.hpp"
@@ -183,3 +188,36 @@ TEST_CASE("arrow: every table has the rows of every document, and a schema that 
     child.release(&child);
   }
 }
+
+#if defined(__linux__)
+TEST_CASE("arrow: texts beyond 2 GiB have their place, and one that is as long is EOVERFLOW") {
+  constexpr std::size_t size = 0xFFFFFFFF;
+  constexpr std::uint32_t far_away = 0x80000005;
+  constexpr std::string_view words = "words that are more than twelve bytes";
+  auto* const bytes = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  REQUIRE(bytes != MAP_FAILED);
+  std::memcpy(static_cast<char*>(bytes) + far_away, words.data(), words.size());
+  const auto regions = [&](std::uint32_t begin, std::uint32_t end) {
+    auto body = std::make_shared<detail::columns>();
+    body->text = {static_cast<const char*>(bytes), size};
+    body->reasons.code.push_back(reason_code::unspecified);
+    body->reasons.arguments.close();
+    auto& r = body->regions;
+    r.begin.push_back(begin), r.end.push_back(end), r.kind.push_back(region_kind::note), r.paragraph.push_back(0);
+    r.confidence.push_back(255), r.turn.push_back(none), r.reason.push_back(0);
+    return document(std::move(body));
+  };
+  {
+    reader r(table::regions, {regions(far_away, far_away + static_cast<std::uint32_t>(words.size()))});
+    auto batch = r.next();
+    REQUIRE(batch.length == 1);
+    CHECK(view_at(*batch.children[r.column("text")], 0) == words);
+    batch.release(&batch);
+  }
+  reader r(table::regions, {regions(0, 0x80000000)});
+  ArrowArray out{};
+  CHECK(r.stream.get_next(&r.stream, &out) == EOVERFLOW);
+  CHECK(std::string(r.stream.get_last_error(&r.stream)) == "a text of 2 GiB or more");
+  munmap(bytes, size);
+}
+#endif
