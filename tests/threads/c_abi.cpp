@@ -29,6 +29,50 @@ bool same(const stg_document* doc, const std::string& expected) {
   return equal;
 }
 
+/// Every function that any number of threads may call on the same handles.
+void ask_all(const stg_document* doc, const stg_options* options, const std::string& json) {
+  stg_string* made[5] = {};
+  stg_document* back = nullptr;
+  stg_text text = {nullptr, 0};
+  stg_option_info option;
+  stg_source source;
+  stg_place place;
+  stg_convention convention;
+  stg_speaker who;
+  std::uint64_t number = 0, bytes[2];
+  std::uint32_t offsets[4];
+  std::int32_t equal = 0;
+  std::size_t count = 0;
+  option.struct_size = sizeof option, source.struct_size = sizeof source, place.struct_size = sizeof place;
+  convention.struct_size = sizeof convention, who.struct_size = sizeof who;
+  check(stg_version_report(&made[0], nullptr) == STG_OK && stg_option(&option, 0) == STG_OK, "the library");
+  check(stg_options_check(options, nullptr) == STG_OK && stg_option_count(&count) == STG_OK, "options");
+  check(stg_document_from_json(&back, json.data(), json.size(), nullptr) == STG_OK, "from_json");
+  check(stg_document_equal(&equal, doc, back) == STG_OK && equal == 1, "equal");
+  check(stg_document_hash(&number, doc) == STG_OK && stg_document_verify(doc, nullptr) == STG_OK, "hash, verify");
+  check(stg_document_text(&text, doc) == STG_OK && stg_document_language(&text, doc) == STG_OK, "text, language");
+  check(stg_document_source(&source, doc) == STG_OK && stg_document_at(&place, doc, 20) == STG_OK, "source, at");
+  check(stg_document_to_source(bytes, doc, 3, 9) == STG_OK, "to_source");
+  check(stg_document_to_text(&made[1], doc, 1, nullptr) == STG_OK, "to_text");
+  check(stg_document_to_html(&made[2], doc, 0, nullptr) == STG_OK, "to_html");
+  check(stg_document_why(&made[3], doc, 0, nullptr) == STG_OK, "why");
+  check(stg_document_turn_text(&made[4], doc, 0, nullptr) == STG_OK, "turn_text");
+  check(stg_document_turn_paragraphs(&count, offsets, 1, doc, 0) == STG_OK, "paragraphs");
+  check(stg_document_turn_answers(&count, offsets, 1, doc, 0) == STG_OK, "answers");
+  check(stg_document_find_field(offsets, doc, "date") == STG_OK, "find_field");
+  check(stg_document_convention(&convention, doc) == STG_OK, "convention");
+  check(stg_document_speaker(&who, doc, 0) == STG_OK && stg_document_string(&text, doc, &who.labels, 0) == STG_OK, "strings");
+  for (std::int32_t table = STG_DOCUMENTS; table <= STG_CUES; ++table) {
+    ArrowArrayStream stream;
+    ArrowArray batch;
+    check(stg_table(&stream, &doc, 1, table, nullptr) == STG_OK && stream.get_next(&stream, &batch) == 0, "a table");
+    if (batch.release) batch.release(&batch);
+    stream.release(&stream);
+  }
+  stg_document_free(back);
+  for (auto* string : made) check(stg_string_text(&text, string) == STG_OK, "a string"), stg_string_free(string);
+}
+
 void read(const stg_document* doc, const stg_options* options, const std::string& page, const std::string& expected) {
   stg_parser* parser = nullptr;
   check(stg_parser_new(&parser, options, nullptr) == STG_OK, "a parser");
@@ -39,6 +83,7 @@ void read(const stg_document* doc, const stg_options* options, const std::string
     turn.struct_size = sizeof turn;
     check(stg_document_share(&shared, doc) == STG_OK, "a shared handle");
     check(same(shared, expected), "another document");
+    ask_all(doc, options, expected);
     check(stg_document_turn(&turn, doc, 0) == STG_OK && turn.speaker_name.size, "a turn");
     check(stg_document_convert(offsets, 3, doc, STG_UTF8, STG_CODEPOINT) == STG_OK, "offsets");
     check(stg_parser_parse(&own, parser, page.data(), page.size(), nullptr) == STG_OK && same(own, expected), "a parse");
