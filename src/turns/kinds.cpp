@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/text.hpp"
+#include "turns/floor.hpp"
 #include "turns/punctuation.hpp"
 
 namespace stenogram::turns {
@@ -83,6 +84,33 @@ void find_by_place(const detail::turn_columns& t, std::vector<habit>& habits) {
   }
 }
 
+// Where no label names a chair: who gives the floor in most of the turns presides. Those who speak most often are heard.
+void find_chair(const page& p, const detail::turn_columns& t, std::vector<habit>& habits) {
+  constexpr std::size_t most_speakers = 3;
+  constexpr std::uint32_t most_turns = 6;
+  std::vector<std::uint32_t> often;
+  for (std::uint32_t i = 0; i < habits.size(); ++i) {
+    const auto plays = habits[i].plays;
+    if (is_chair(plays) || plays == part::questioner) {
+      if (habits[i].turns && plays != part::clerk) return;
+      continue;
+    }
+    if (habits[i].turns > 1 && !habits[i].interviewee && plays != part::voice && plays != part::answerer) often.push_back(i);
+  }
+  if (habits.size() < 3) return;
+  const auto first = often.begin(), last = first + static_cast<std::ptrdiff_t>(std::min(often.size(), most_speakers));
+  std::partial_sort(first, last, often.end(), [&](std::uint32_t a, std::uint32_t b) { return habits[a].turns != habits[b].turns ? habits[a].turns > habits[b].turns : a < b; });
+  std::vector<std::uint32_t> heard(habits.size()), given(habits.size());
+  for (std::size_t i = 0; i < t.speaker.size(); ++i) {
+    const auto who = t.speaker[i];
+    if (who == none || std::find(first, last, who) == last || heard[who] == most_turns) continue;
+    ++heard[who];
+    given[who] += gives_floor(p.body.text.substr(t.begin[i], t.end[i] - t.begin[i]), p.lang.lang);
+  }
+  for (auto i = first; i != last; ++i)
+    if (given[*i] > 1 && given[*i] * 2 >= heard[*i]) habits[*i].plays = part::assembly;
+}
+
 class exchange_builder {
  public:
   explicit exchange_builder(result& out) : out_(out) {}
@@ -133,6 +161,7 @@ void find_kinds(const page& p, const scratch& s, const std::vector<std::uint32_t
 
   const bool interview = std::count_if(habits.begin(), habits.end(), [](const habit& h) { return h.turns > 0; }) == 2;
   bool questioner = false, assembly = false;
+  if (!p.meta.press && !interview) find_chair(p, t, habits);
   if (p.meta.press)  // a president who meets the press chairs nothing
     for (auto& h : habits)
       if (h.plays == part::assembly) h.plays = part::official;
