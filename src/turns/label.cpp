@@ -174,6 +174,7 @@ label analyse(std::string_view text, span where, tables::language lang, const st
     if (l.name.empty() || !l.role.empty()) name_from_aside(text, core, l, lang);
     else if (part_of_key(text::key(l.of(l.aside)), lang) == part::assembly) l.plays = part::assembly;  // `Lee, Ann, deputy speaker`
   }
+  if (!l.honorific.empty() && l.aside.empty() && l.words > 2 && !unspaced) place_from_name(text, l, lang);
   const bool clause = !l.aside.empty() && l.aside.end == where.end;  // `Question, ...` is none
   l.question_word = (l.plays == part::questioner || l.plays == part::answerer) && l.name.empty() && !clause;
   if (!l.name.empty()) l.person = known_person(text.substr(l.name.begin, l.name.size()), people);

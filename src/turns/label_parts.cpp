@@ -223,15 +223,16 @@ void name_from_aside(std::string_view text, span core, label& l, tables::languag
   if (is_unspaced_label(shown) || (wide_blank != std::string_view::npos && is_unspaced_label(shown.substr(0, wide_blank)) && is_unspaced_label(shown.substr(wide_blank + 3)))) {
     label person;
     split_unspaced(text, inner, lang, person);
-    if (!l.name.empty() || person.name.empty() || person.plays != part::none || (person.honorific.empty() && !person.surname)) return;
+    if ((!l.name.empty() && person.honorific.empty()) || person.name.empty() || person.plays != part::none || (person.honorific.empty() && !person.surname)) return;
     l.role = {l.role.begin, core.end};
     l.name = person.name, l.honorific = person.honorific;
     l.aside = {};
     return;
   }
   const phrase words(text, inner);
-  const auto ahead = read_front(words, 0, lang);
-  const auto from = ahead.honorific < words.size() ? ahead.honorific : 0;
+  auto ahead = read_front(words, 0, lang);
+  auto from = ahead.honorific < words.size() ? ahead.honorific : 0;
+  if (!from && ahead.plays == part::legislator && ahead.role + 1 < words.size()) from = ahead.role, ahead = {};  // `(Deputy Ann Lee)`
   if (!l.name.empty() && !from) return;  // what seems a name is the office's where an honorific opens the brackets
   if (words.size() - from < 1 || words.size() - from > 5 || std::max(ahead.office, ahead.role)) return;
   const bool chairs = l.plays == part::assembly || l.plays == part::clerk;  // `Sra. Presidente (Alba)`
@@ -241,6 +242,17 @@ void name_from_aside(std::string_view text, span core, label& l, tables::languag
   l.role = {l.role.begin, core.end};
   l.name = words.over(from, words.size());
   l.aside = {};
+}
+
+void place_from_name(std::string_view text, label& l, tables::language lang) {
+  const phrase words(text, l.name);
+  std::size_t link = 1;
+  while (link < words.size() && !words[link].lower) ++link;
+  if (link + 1 >= words.size() || is_particle(words, link, lang) || !tables::find(table::function_words, lang, words.key(link))) return;
+  for (auto i = link + 1; i < words.size(); ++i)
+    if (!words[i].capital) return;
+  l.aside = words.over(link + 1, words.size());
+  l.name = words.over(0, link);
 }
 
 }  // namespace stenogram::turns

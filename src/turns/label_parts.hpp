@@ -42,4 +42,7 @@ bool holder_in_brackets(std::string_view text, span core, span where, label& l, 
 /// `The PRESIDING OFFICER (Mr. Levin)`, `MINISTER OF HEALTH, ANN LEE`: an office whose holder stands beside it.
 void name_from_aside(std::string_view text, span core, label& l, tables::language lang);
 
+/// `Mr. BROWN of Ohio`: a place behind a name that an honorific opens.
+void place_from_name(std::string_view text, label& l, tables::language lang);
+
 }  // namespace stenogram::turns

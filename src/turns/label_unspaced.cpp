@@ -119,6 +119,10 @@ void split_unspaced(std::string_view text, span core, tables::language lang, lab
     l.plays = p, l.role = core;
     return;
   }
+  if (text::is_digit(text::decode(s, 0).value) && !l.aside.empty()) {  // the number of a seat, its holder in brackets
+    l.plays = part::member, l.role = core;
+    return;
+  }
   std::vector<std::uint32_t> starts;
   for (std::uint32_t i = 0; i < s.size(); i += text::decode(s, i).size) starts.push_back(i);
   const auto end = static_cast<std::uint32_t>(s.size());

@@ -7,6 +7,7 @@
 #include "turns/apposition.hpp"
 #include "turns/full_names.hpp"
 #include "turns/legend.hpp"
+#include "turns/stage.hpp"
 #include "turns/words.hpp"
 
 namespace stenogram::turns {
@@ -34,7 +35,7 @@ void roster::add_label(std::uint32_t id) {
   auto whole = none;
   if (l.words == 1 && l.count > 1 && l.shape == letters::capitals) whole = of_initials(letters_alone(text::key(name)));
   else if (l.words == 1 && l.honorific.empty()) whole = of_given(text::key(name));
-  attach(id, whole != none ? whole : named(name));
+  attach(id, whole != none ? whole : named(name, &l));
 }
 
 void roster::fill_names(std::size_t end) {
@@ -58,7 +59,8 @@ void roster::fill_names(std::size_t end) {
       if (!fuller.empty() && !may_be_one(split_name(fuller), who.parts)) fuller = {};
       if (fuller.empty() && !titled && who.parts.given.empty()) fuller = names->of_given(who.parts.surname);
     }
-    if (!fuller.empty()) who.name = fuller, who.parts = split_name(fuller);
+    const bool anothers = std::any_of(all.begin(), all.end(), [&](const one_speaker& other) { return &other != &who && other.name == fuller; });
+    if (!fuller.empty() && !anothers) who.name = fuller, who.parts = split_name(fuller);
   }
 }
 
@@ -107,13 +109,35 @@ std::uint32_t roster::of_initials(const std::string& letters) {
   return several == 1 ? of_page(found) : none;
 }
 
-std::uint32_t roster::named(std::string_view name) {
+char roster::gender_of(const label& l) const {
+  if (l.honorific.empty()) return 0;
+  const auto key = text::key(l.of(l.honorific));
+  const auto* row = tables::find(tables::table::honorifics, p_.lang.lang, key);
+  if (!row) row = tables::find(tables::table::honorifics, p_.lang.lang, key.substr(key.find_last_of(' ') + 1));
+  return row && !row->value.empty() && row->value[0] != ':' ? row->value[0] : '\0';
+}
+
+bool roster::differs(const one_speaker& who, const person_name& parts, const label& l) const {
+  if (const char gender = gender_of(l); gender && who.gender && gender != who.gender) return true;
+  if (!parts.given.empty() || l.aside.empty() || who.apart.empty()) return false;
+  return who.apart != text::key(l.of(l.aside)) && tells_apart(l);
+}
+
+bool roster::tells_apart(const label& l) const {
+  constexpr std::size_t longest = 40;
+  const auto beside = l.of(l.aside);
+  return !beside.empty() && beside.size() <= longest && text::case_of(text::decode(beside, 0).value) == text::letter_case::upper && beside.find_first_of(",(") == std::string_view::npos &&
+         beside_name(l.in, beside, p_.lang.lang) == beside::affiliation && !names_direction(beside, p_.lang.lang);
+}
+
+std::uint32_t roster::named(std::string_view name, const label* l) {
   constexpr std::size_t most_namesakes = 8;
   const auto parts = split_name(name);
-  std::uint32_t found = none, fits = 0;
+  std::uint32_t found = none, fits = 0, others = 0;
   if (const auto same = by_surname_.find(parts.surname); same != by_surname_.end())
     for (std::size_t i = 0; i < same->second.size() && i < most_namesakes; ++i) {
       const auto id = same->second[i];
+      if (l && differs(all[id], parts, *l)) { ++others; continue; }
       if (all[id].parts.given == parts.given) return id;
       if (const auto office = office_words(parts, all[id].parts)) return with_office(id, first_words(name, office));
       if (const auto office = office_words(all[id].parts, parts)) {
@@ -124,6 +148,7 @@ std::uint32_t roster::named(std::string_view name) {
       if (may_be_one(all[id].parts, parts)) found = id, ++fits;
     }
   if (fits == 1) return widen(found, name, parts);
+  if (others) return make(name, none);
   for (std::uint32_t i = 0; i < people_.size(); ++i) {
     const auto& other = people_[i];
     if (const auto office = office_words(parts, other)) return with_office(of_page(i), first_words(name, office));
@@ -224,6 +249,8 @@ void roster::attach(std::uint32_t label_id, std::uint32_t speaker) {
   auto& who = all[speaker];
   l.speaker = speaker;
   if (who.labels.empty()) who.first = l.first;
+  if (!who.gender) who.gender = gender_of(l);
+  if (who.apart.empty() && !l.name.empty() && tells_apart(l)) who.apart = text::key(l.of(l.aside));
   who.labels.push_back(label_id);
   if (!l.name.empty() && !l.role.empty() && l.plays != part::questioner && who.role.empty()) who.role = l.of(l.role);
   if (l.aside.empty()) return;

@@ -16,6 +16,8 @@ namespace stenogram::turns {
 struct one_speaker {
   std::string_view name;          // the fullest, in the text or in the page's people; empty for a role alone
   std::string_view role, affiliation;
+  std::string apart;              // the key of what tells bearers of one surname apart: a place, a party
+  char gender = 0;                // m or f, as an honorific tells
   person_name parts;
   std::vector<std::uint32_t> labels;
   std::uint32_t person = none;
@@ -45,8 +47,13 @@ class roster {
   /// `AG` is Adele Gibson where one speaker alone has these initials, or one person of the page; none where nobody or
   /// several have.
   std::uint32_t of_initials(const std::string& letters);
-  /// The speaker of that name: one that may be the same person if there is just one, else a new one.
-  std::uint32_t named(std::string_view name);
+  /// The speaker of that name: one that may be the same person if there is just one, else a new one. What stands in the
+  /// label tells two of one surname apart.
+  std::uint32_t named(std::string_view name, const label* l = nullptr);
+  char gender_of(const label& l) const;
+  bool differs(const one_speaker& who, const person_name& parts, const label& l) const;
+  /// Whether what stands beside the name is a place or a party, not an office or a direction.
+  bool tells_apart(const label& l) const;
   /// `PRESS OFFICER ANN LEE` is Ann Lee, whom the page names without the office too.
   std::uint32_t with_office(std::uint32_t id, std::string_view office);
   std::uint32_t widen(std::uint32_t id, std::string_view name, const person_name& parts);

@@ -14,7 +14,8 @@ constexpr sign signs[] = {
     {">>>", marker::chevron}, {">>", marker::chevron}, {"\xC2\xBB", marker::chevron},
     {"\xE2\x97\x8B", marker::circle}, {"\xE2\x97\xAF", marker::circle}, {"\xE3\x80\x87", marker::circle}, {"\xE2\x97\x8F", marker::circle}, {"\xE2\x97\x8E", marker::circle},
     {"\xE2\x96\xB2", marker::triangle}, {"\xE2\x96\xB3", marker::triangle}, {"\xE2\x96\xB6", marker::triangle}, {"\xE2\x96\xBC", marker::triangle},
-    {"\xE2\x96\xA0", marker::square}, {"\xE2\x96\xA1", marker::square}, {"\xE2\x97\x86", marker::square}, {"\xE2\x97\x87", marker::square},
+    {"\xE2\x96\xA0", marker::square}, {"\xE2\x96\xA1", marker::square}, {"\xE2\x99\xA6", marker::square}, {"\xE2\x99\xA2", marker::square}, {"\xE2\x96\xAA", marker::square}, {"\xE2\x98\x85", marker::square}, {"\xE2\x98\x86", marker::square}, {"\xE2\x96\xBA", marker::triangle},
+    {"\xE2\x97\x86", marker::square}, {"\xE2\x97\x87", marker::square},
     {"\xE2\x80\xA2", marker::bullet}, {"\xC2\xB7", marker::bullet}, {"\xE2\x80\x94", marker::dash}, {"\xE2\x80\x93", marker::dash},
     {"\xE2\x80\x95\xE2\x80\x95", marker::dash}, {"\xE2\x80\x95", marker::dash}};
 
