@@ -2,54 +2,10 @@
 
 #include <algorithm>
 
+#include "text/units.hpp"
+
 namespace stenogram {
-namespace {
-
-struct unit_counts {
-  std::uint32_t codepoints = 0, four_bytes = 0;  // code points, and those that take two UTF-16 units
-};
-
-// Plain sums over bytes, which compilers turn into vector code.
-unit_counts count_units(const char* p, std::size_t n) noexcept {
-  unit_counts sum;
-  for (std::size_t i = 0; i < n; ++i) {
-    sum.codepoints += static_cast<signed char>(p[i]) >= -64;
-    sum.four_bytes += static_cast<unsigned char>(p[i]) >= 0xF0;
-  }
-  return sum;
-}
-
-bool is_ascii_block(const char* p, std::size_t n) noexcept {
-  unsigned char all = 0;
-  for (std::size_t i = 0; i < n; ++i) all = static_cast<unsigned char>(all | static_cast<unsigned char>(p[i]));
-  return all < 0x80;
-}
-
-}  // namespace
-
-void count_offsets(std::string_view text, detail::offset_columns& out) {
-  constexpr std::size_t stride = detail::offset_columns::stride;
-  out.codepoints.clear();
-  out.utf16.clear();
-  std::size_t at = 0;
-  while (at < text.size() && is_ascii_block(text.data() + at, std::min(stride, text.size() - at))) at += stride;
-  if (at >= text.size()) return;
-  const auto blocks = (text.size() + stride - 1) / stride;
-  out.codepoints.reserve(blocks);
-  out.utf16.reserve(blocks);
-  for (std::size_t plain = 0; plain < at; plain += stride) {
-    out.codepoints.push_back(static_cast<std::uint32_t>(plain));
-    out.utf16.push_back(static_cast<std::uint32_t>(plain));
-  }
-  auto codepoints = static_cast<std::uint32_t>(at), utf16 = codepoints;
-  for (; at < text.size(); at += stride) {
-    out.codepoints.push_back(codepoints);
-    out.utf16.push_back(utf16);
-    const auto sum = count_units(text.data() + at, std::min(stride, text.size() - at));
-    codepoints += sum.codepoints;
-    utf16 += sum.codepoints + sum.four_bytes;
-  }
-}
+void count_offsets(std::string_view text, detail::offset_columns& out) { text::offset_counter(out).take(text, text.size()); }
 
 std::optional<std::size_t> first_miscount(std::string_view text, const detail::offset_columns& index) noexcept {
   constexpr std::size_t stride = detail::offset_columns::stride;
@@ -58,7 +14,7 @@ std::optional<std::size_t> first_miscount(std::string_view text, const detail::o
   std::uint32_t codepoints = 0, utf16 = 0;
   for (std::size_t at = 0; at < text.size(); at += stride) {
     if (blocks && (index.codepoints[at / stride] != codepoints || index.utf16[at / stride] != utf16)) return at;
-    const auto sum = count_units(text.data() + at, std::min(stride, text.size() - at));
+    const auto sum = text::count_units(text.data() + at, std::min(stride, text.size() - at));
     codepoints += sum.codepoints;
     utf16 += sum.codepoints + sum.four_bytes;
   }
@@ -75,7 +31,7 @@ offset_cursor::offset_cursor(std::string_view text, const detail::offset_columns
       utf16_(unit == offset_unit::utf16) {}
 
 std::uint32_t offset_cursor::count(std::uint32_t from, std::uint32_t to) const noexcept {
-  const auto sum = count_units(text_.data() + from, to - from);
+  const auto sum = text::count_units(text_.data() + from, to - from);
   return utf16_ ? sum.codepoints + sum.four_bytes : sum.codepoints;
 }
 

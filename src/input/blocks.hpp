@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "input/text_memory.hpp"
 #include "stenogram/columns.hpp"
 #include "stenogram/span.hpp"
 
@@ -46,6 +47,7 @@ struct run {
 struct blocks {
   std::string_view text;               ///< valid UTF-8, at most 4 GiB less one
   bool ascii = false;
+  bool wide_colons = false;            ///< U+FF1A may stand in it (never missed)
   std::vector<line> lines;             ///< in order; lines without a visible byte are counted in `blanks` alone
   std::shared_ptr<const void> owner;   ///< keeps `text` alive
   std::vector<cue> cues;               ///< in order; of captions and recognisers' output alone
@@ -61,6 +63,8 @@ struct source {
   std::uint64_t bytes = 0;
   std::string_view media_type, encoding;   ///< static strings: text/plain, utf-8
   detail::source_map_columns map;          ///< empty where text and source are the same bytes
+  detail::offset_columns offsets;          ///< of the text
+  std::shared_ptr<text_memory> memory = std::make_shared<text_memory>();  ///< what copies of texts stand in
 };
 
 }  // namespace stenogram::input

@@ -30,6 +30,7 @@ std::string_view encoding_bare(std::string_view s) noexcept {
 
 std::string_view encoding_of(std::string_view label) noexcept {
   label = encoding_bare(label);
+  if (label.empty()) return {};
   for (const auto& row : encoding_rows) {
     if (encoding_same(label, row.name)) return row.name;
     for (auto rest = row.labels; !rest.empty();) {

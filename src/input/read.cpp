@@ -13,11 +13,13 @@
 #include "input/rewrite.hpp"
 #include "input/simd.hpp"
 #include "input/utf8.hpp"
+#include "text/units.hpp"
 
 namespace stenogram::input {
 namespace {
 
-constexpr std::size_t read_stretch = std::size_t{1} << 20;
+// A stretch that is still in the nearest memory when it is checked, copied and cut; and how often the caller is asked.
+constexpr std::size_t read_stretch = std::size_t{8} << 10, asking_stretch = std::size_t{1} << 20;
 
 error cancelled_at(std::uint64_t byte) { return {error_code::cancelled, byte, "the cancel callback ended the parse"}; }
 
@@ -44,20 +46,26 @@ result<bool> read_straight(std::string_view bytes, std::size_t from, std::shared
     out.body.text = text.empty() ? std::string_view("") : text;
     out.body.owner = std::move(owner);
   } else {
-    const std::shared_ptr<char[]> kept(copy = new char[text.size()]);
+    auto kept = out.memory->get(text.size());
+    copy = kept.get();
     out.body.text = {copy, text.size()};
-    out.body.owner = kept;
+    out.body.owner = std::move(kept);
   }
-  lines.open(out.body.text);
-  for (std::size_t at = 0, to; at < text.size(); at = to) {
-    if (cancelled(opts)) return cancelled_at(from + at);
+  lines.open(text);
+  text::offset_counter units(out.offsets);
+  for (std::size_t at = 0, to, asked = 0; at < text.size(); at = to) {
+    if (at >= asked) {
+      if (cancelled(opts)) return cancelled_at(from + at);
+      asked += asking_stretch - read_stretch;
+    }
     to = cut_before(text, at + read_stretch);
-    if (!simd().validate_utf8(text.data() + at, to - at)) {
+    const bool ascii = !lines.take(to);
+    if (!ascii && !simd().validate_utf8(text.data() + at, to - at)) {
       if (opts.invalid == invalid_bytes::replace) return false;
       return ill_formed_at(bytes, first_ill_formed(bytes, from + at));
     }
+    units.take(text, to);
     if (copy) std::memcpy(copy + at, text.data() + at, to - at);
-    lines.take(to);
   }
   if (from && !text.empty()) add_piece(out.map, 0, text.size(), from, text.size());
   return true;
@@ -83,9 +91,10 @@ std::optional<error> read_rewritten(std::string_view bytes, std::size_t from, co
   out.body.text = *kept;
   out.body.owner = kept;
   lines.open(out.body.text);
-  for (std::size_t at = 0; at < kept->size();) {
+  text::offset_counter units(out.offsets);
+  for (std::size_t at = 0; at < kept->size(); units.take(*kept, at)) {
     if (cancelled(opts)) return cancelled_at(bytes.size());
-    lines.take(at = std::min(at + read_stretch, kept->size()));
+    lines.take(at = std::min(at + asking_stretch, kept->size()));
   }
   return std::nullopt;
 }
@@ -134,8 +143,10 @@ std::optional<error> read(std::string_view bytes, std::shared_ptr<const void> ow
   if (*other) {
     lines.open(out.body.text);
     lines.take(out.body.text.size());
+    text::offset_counter(out.offsets).take(out.body.text, out.body.text.size());
   }
   out.body.ascii = lines.ascii();
+  out.body.wide_colons = lines.wide_colons();
   return std::nullopt;
 }
 

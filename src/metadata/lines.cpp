@@ -220,8 +220,9 @@ std::optional<field_line> read_field(std::string_view text, span line, tables::l
     key = label_part(text, line);
     if (key.empty()) return std::nullopt;
     key = whole(text.substr(key.begin, key.size()));
-    const auto colon = std::min(text.find(':', key.end), text.find("\xEF\xBC\x9A", key.end));
-    const auto behind = colon + (text[colon] == ':' ? 1u : 3u);
+    const auto in = text.substr(0, line.end);
+    const auto colon = std::min(in.find(':', key.end), in.find("\xEF\xBC\x9A", key.end));
+    const auto behind = colon == std::string_view::npos ? line.end : colon + (in[colon] == ':' ? 1u : 3u);
     value = behind < line.end ? whole(text.substr(behind, line.end - behind)) : span{line.end, line.end};
   }
   if (key.empty() || key.size() > longest_key) return std::nullopt;

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "document/freeze.hpp"
-#include "document/offsets.hpp"
 #include "entities/entities.hpp"
 #include "input/read.hpp"
 #include "input/utf8.hpp"
@@ -73,6 +72,7 @@ std::shared_ptr<detail::columns> pipeline::stages::columns_of(const language::gu
   if (!opts.name.empty()) body->source_name = opts.name;
   else if (name) body->source_name = shown_path(*name);
   body->source_map = std::exchange(source.map, {});
+  body->offsets = std::exchange(source.offsets, {});
 
   body->fields = std::exchange(page.fields, {});
   body->forms = std::exchange(found.forms, {});
@@ -95,7 +95,7 @@ error pipeline::stages::in_source(error of_text) {
   auto body = std::make_shared<detail::columns>();
   body->text = source.body.text;
   body->source_map = std::exchange(source.map, {});
-  count_offsets(body->text, body->offsets);
+  body->offsets = std::exchange(source.offsets, {});
   const auto at = static_cast<std::uint32_t>(of_text.byte);
   of_text.byte = document(std::move(body)).to_source({at, at}).first;
   return of_text;
@@ -113,7 +113,7 @@ result<document> pipeline::stages::run(std::string_view bytes, std::shared_ptr<c
   if (auto wrong = finder.find(source.body, lang, page, opts, notes, found)) return in_source(std::move(*wrong));
   if (auto wrong = entities::find(source.body, lang, page, found, opts, notes, mentions))
     return in_source(std::move(*wrong));
-  return freeze(columns_of(lang, opts, name));
+  return freeze_counted(columns_of(lang, opts, name));
 }
 
 pipeline::pipeline() noexcept = default;

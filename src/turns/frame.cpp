@@ -168,7 +168,7 @@ void find_frame(const input::blocks& body, tables::language lang, std::uint32_t 
   out.width = 0;
   out.lines.clear();
   out.first_line = first_line;
-  out.has_wide_colon = !body.ascii && body.text.find("\xEF\xBC\x9A") != std::string_view::npos;
+  out.has_wide_colon = body.wide_colons && body.text.find("\xEF\xBC\x9A") != std::string_view::npos;
   out.odd_colon = {};
   if (!body.ascii)
     for (const std::string_view sign : {"\xEF\xB8\xB0", "\xE2\x88\xB6", "\xEF\xB9\x95", "\xEA\x9E\x89"})  // U+FE30, U+2236, U+FE55, U+A789

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <optional>
 #include <string>
 
 #if defined(__linux__)
@@ -99,6 +100,27 @@ TEST_CASE("bytes without an owner are copied") {
   const auto doc = parse(std::string_view(bytes)).value();
   bytes.assign(bytes.size(), 'x');
   CHECK(doc.text() == page);
+}
+
+TEST_CASE("large texts that one parser copies are each document's own, whichever ends first") {
+  const std::string texts[] = {std::string(600000, 'a'), std::string(500000, 'b'), std::string(900000, 'c')};
+  parser used;
+  for (int round = 0; round < 3; ++round) {
+    auto first = used.parse(std::string_view(texts[0])).value();
+    auto second = used.parse(std::string_view(texts[1])).value();
+    CHECK(first.text() == texts[0]);
+    first = used.parse(std::string_view(texts[2])).value();  // the first text is let go
+    const auto third = used.parse(std::string_view(texts[0])).value();
+    CHECK(second.text() == texts[1]);
+    CHECK(first.text() == texts[2]);
+    CHECK(third.text() == texts[0]);
+  }
+  std::optional<document> last;
+  {
+    parser gone;
+    last = gone.parse(std::string_view(texts[1])).value();
+  }
+  CHECK(last->text() == texts[1]);
 }
 
 TEST_CASE("an empty source is a document without turns") {

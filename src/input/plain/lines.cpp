@@ -3,98 +3,120 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <utility>
 
-#include "input/plain/byte_block.hpp"
+#include "input/plain/byte_scan.hpp"
 
 namespace stenogram::input {
 namespace {
 
-constexpr bool is_blank_byte(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
+constexpr std::size_t most_blocks = 32;
 
 }  // namespace
 
 void line_splitter::open(std::string_view text) noexcept {
   text_ = text;
   lines_.clear();
-  start_ = at_ = 0;
-  colon_ = std::string_view::npos;
-  blanks_ = 0;
-  page_break_ = bracket_ = wide_bracket_ = false;
-  high_ = nul_ = false;
+  at_ = 0;
+  open_ = {};
+  high_ = nul_ = wide_colons_ = false;
 }
 
-void line_splitter::take(std::size_t to) {
-  while (at_ < to) {
-    const auto left = std::min(to - at_, byte_block::size);
-    const char* bytes = text_.data() + at_;
+bool line_splitter::take(std::size_t to) {
+  byte_block blocks[most_blocks];
+  const bool high_before = std::exchange(high_, false);
+  while (to - at_ >= byte_block::size) {
+    const auto n = std::min((to - at_) / byte_block::size, most_blocks);
+    scan_bytes(text_.data() + at_, n, blocks);
+    read(blocks, n);
+    at_ += n * byte_block::size;
+  }
+  if (at_ < to) {
     char padded[byte_block::size];
-    if (left < byte_block::size) {
-      std::memset(padded, ' ', sizeof padded);
-      bytes = static_cast<const char*>(std::memcpy(padded, bytes, left));
-    }
-    const auto block = read_block(bytes);
-    high_ |= block.high;
-    nul_ |= block.nul;
-    auto colons = block.colons, brackets = block.brackets, wide = block.wide_brackets;
-    for (auto ends = block.line_ends; ends; ends &= ends - 1) {
-      const auto end = std::countr_zero(ends);
-      const auto line = (std::uint64_t{1} << end) - 1;
-      if (colons & line) note_colon(at_ + static_cast<std::size_t>(std::countr_zero(colons)));
-      bracket_ |= (brackets & line) != 0, wide_bracket_ |= (wide & line) != 0;
-      colons &= ~line, brackets &= ~line, wide &= ~line;
-      end_at(at_ + static_cast<std::size_t>(end));
-    }
-    if (colons) note_colon(at_ + static_cast<std::size_t>(std::countr_zero(colons)));
-    bracket_ |= brackets != 0, wide_bracket_ |= wide != 0;
-    at_ += left;
+    std::memset(padded, ' ', sizeof padded);
+    std::memcpy(padded, text_.data() + at_, to - at_);
+    scan_bytes(padded, 1, blocks);
+    read(blocks, 1);
+    at_ = to;
   }
-  if (to == text_.size() && start_ < to) close(to), start_ = to;
-}
-
-// A byte from 0A to 0D at `at`. The LF of a CRLF stands where a line has just begun.
-void line_splitter::end_at(std::size_t at) {
-  const char by = text_[at];
-  const bool second_half = by == '\n' && at == start_ && at > 0 && text_[at - 1] == '\r';
-  const bool bare_break = by == '\f' && at == start_;
-  if (!second_half && !bare_break) close(at);
-  if (by == '\f') page_break_ = true;
-  start_ = at + 1;
-  colon_ = std::string_view::npos;
-  bracket_ = wide_bracket_ = false;
-}
-
-void line_splitter::note_colon(std::size_t at) noexcept {
-  if (colon_ == std::string_view::npos) colon_ = at;
-}
-
-void line_splitter::close(std::size_t end) {
-  const char* const bytes = text_.data();
-  auto begin = start_;
-  std::size_t indent = 0;
-  for (; begin < end && is_blank_byte(bytes[begin]); ++begin) indent += bytes[begin] == '\t' ? 8 : 1;
-  if (begin == end) {
-    ++blanks_;
-    return;
+  if (to == text_.size() && open_.shown_end) {
+    const auto last = close(open_);
+    add(&last, 1);
   }
-  while (is_blank_byte(bytes[end - 1])) --end;
-  if (lines_.empty()) blanks_ = std::max(blanks_, 1u);
-  add({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
-       static_cast<std::uint16_t>(std::min<std::size_t>(indent, 0xFFFF)), static_cast<std::uint8_t>(std::min(blanks_, 0xFFu)),
-       static_cast<std::uint8_t>((page_break_ ? line::after_page_break : 0) | (bracket_ ? line::holds_bracket : 0) | (wide_bracket_ ? line::holds_wide_bracket : 0) |
-                                 (colon_ != std::string_view::npos && colon_ - start_ < line::colon_reach ? line::holds_colon : 0))});
-  blanks_ = 0;
-  page_break_ = false;
+  const bool high = high_;
+  high_ |= high_before;
+  return high;
 }
 
-void line_splitter::add(const line& found) {
-  // Grows to what the text will hold if it goes on as it began, so that the array is seldom moved.
-  if (lines_.size() == lines_.capacity()) {
-    const auto read = static_cast<double>(found.end) / static_cast<double>(text_.size());
-    const auto expected = static_cast<double>(lines_.size() + 1) / read * 1.05;
+// Blocks from `at_` on. All that changes is local, so that it may stay in registers.
+void line_splitter::read(const byte_block* blocks, std::size_t n) {
+  line found[most_blocks * byte_block::size / 2];  // a visible byte and a line end each
+  auto* next = found;
+  auto open = open_;
+  std::uint64_t high = 0, wide_colons = 0;
+  bool nul = false;
+  for (auto at = at_; n--; ++blocks, at += byte_block::size) {
+    const auto& b = *blocks;
+    high |= b.high;
+    wide_colons |= b.colons & b.high;
+    nul |= b.nul;
+    const auto place = [&](int bit) { return at + static_cast<std::size_t>(bit); };
+    const auto take_in = [&](std::uint64_t line_bits) {
+      const auto shown = b.shown & line_bits;
+      if (!shown) return;
+      if (!open.shown_end) open.begin = place(std::countr_zero(shown));
+      open.shown_end = place(64 - std::countl_zero(shown));
+      if (const auto colons = b.colons & line_bits; colons && open.colon == open_line::nowhere) open.colon = place(std::countr_zero(colons));
+      open.brackets |= b.brackets & line_bits;
+      open.wide_brackets |= b.wide_brackets & line_bits;
+    };
+    auto unread = ~std::uint64_t{0};
+    for (auto ends = b.line_ends; ends; ends &= ends - 1) {
+      const auto below = (ends & (~ends + 1)) - 1;
+      const auto end = place(std::countr_zero(ends));
+      take_in(unread & below);
+      unread = ~below << 1;
+      const char by = text_[end];
+      if (open.shown_end) {
+        *next++ = close(open);
+        open = {};
+      } else {  // a bare page break and the LF of a CRLF end nothing
+        open.blanks += end > open.start || (by != '\f' && !(by == '\n' && end > 0 && text_[end - 1] == '\r'));
+      }
+      if (by == '\f') open.page_break = true;
+      open.start = end + 1;
+    }
+    take_in(unread);
+  }
+  open_ = open;
+  high_ |= high != 0;
+  nul_ |= nul;
+  wide_colons_ |= wide_colons != 0;
+  add(found, static_cast<std::size_t>(next - found));
+}
+
+// The open line, which shows something.
+inline line line_splitter::close(const open_line& open) const noexcept {
+  auto indent = open.begin - open.start;
+  for (auto at = open.start; at < open.begin; ++at) indent += text_[at] == '\t' ? 7 : 0;
+  const auto flags = (open.page_break ? line::after_page_break : 0) | (open.colon - open.start < line::colon_reach ? line::holds_colon : 0) |
+                     (open.brackets ? line::holds_bracket : 0) | (open.wide_brackets ? line::holds_wide_bracket : 0);
+  return {static_cast<std::uint32_t>(open.begin), static_cast<std::uint32_t>(open.shown_end),
+          static_cast<std::uint16_t>(std::min<std::size_t>(indent, 0xFFFF)),
+          static_cast<std::uint8_t>(std::min(open.blanks, 0xFFu)), static_cast<std::uint8_t>(flags)};
+}
+
+// The array grows to what the text will hold if it goes on as it began, so that it is seldom moved.
+void line_splitter::add(const line* found, std::size_t n) {
+  if (lines_.capacity() - lines_.size() < n) {
+    const auto read = static_cast<double>(found[n - 1].end) / static_cast<double>(text_.size());
+    const auto expected = static_cast<double>(lines_.size() + n) / read * 1.05;
     const auto most = text_.size() / 2 + 1;  // a visible byte and a line end each
-    lines_.reserve(std::min(std::max(static_cast<std::size_t>(expected), lines_.size() + lines_.size() / 4 + 16), most));
+    lines_.reserve(std::min(std::max(static_cast<std::size_t>(expected), lines_.size() + lines_.size() / 4 + n), most));
   }
-  lines_.push_back(found);
+  const bool first = lines_.empty() && n > 0;
+  lines_.insert(lines_.end(), found, found + n);
+  if (first) lines_[0].blanks = std::max<std::uint8_t>(lines_[0].blanks, 1);
 }
 
 }  // namespace stenogram::input
