@@ -54,9 +54,9 @@ result<bool> read_straight(std::string_view bytes, std::size_t from, std::shared
   lines.open(text);
   text::offset_counter units(out.offsets);
   for (std::size_t at = 0, to, asked = 0; at < text.size(); at = to) {
-    if (at >= asked) {
+    if (at + 3 >= asked) {  // a cut may stand that much before it
       if (cancelled(opts)) return cancelled_at(from + at);
-      asked += asking_stretch - read_stretch;
+      asked += asking_stretch;
     }
     to = cut_before(text, at + read_stretch);
     const bool ascii = !lines.take(to);
