@@ -103,7 +103,7 @@ class front_reader {
     }
     if (f->row->in == table::person_fields) {
       const auto role = body_.text.substr(f->key.begin, f->key.size());
-      if (f->value.empty() || f->value.size() > 300 || is_sentence(f->value) || !read_entries(body_.text, f->value, lang_, role, true, out_.listed)) return false;
+      if (f->value.empty() || f->value.size() > 300 || holds_sentence(body_, f->value, lang_) || !read_entries(body_.text, f->value, lang_, role, true, out_.listed)) return false;
       l.kind = front_kind::field;
     } else if (f->row->value == "participants") {
       if (!f->value.empty()) {
@@ -138,11 +138,17 @@ class front_reader {
 
   // The rows below a list's heading.
   bool read_rows(std::uint32_t i) {
+    if (i < last_ && is_rule(text_of(i))) out_.lines.push_back({i++, front_kind::rule, {}, {}});
     const auto first = i;
     const bool spaced = i < last_ && body_.lines[i].blanks > 0;
     for (; i < last_ && size(i) <= 200; ++i) {
       if (i > first && body_.lines[i].blanks > 0 && !(spaced && i > first + 1 && body_.lines[first + 1].blanks > 0)) break;
       if (!label_part(body_.text, where(i)).empty() || ends_with_stop(text_of(i))) break;
+      if (i > first && opens_with_bullet(first) && !opens_with_bullet(i)) {  // what the person above is
+        if (out_.listed.back().role.empty()) out_.listed.back().role = one_line(text_of(i));
+        out_.lines.push_back({i, front_kind::list_row, {}, {}});
+        continue;
+      }
       const bool alone = i == first && (i + 1 >= last_ || body_.lines[i + 1].blanks > 0 || !holds_comma(i + 1));
       if (!read_entries(body_.text, where(i), lang_, {}, alone, out_.listed)) break;
       out_.lines.push_back({i, front_kind::list_row, {}, {}});
@@ -150,17 +156,9 @@ class front_reader {
     return i > first;
   }
 
-  // Holds the mark of a sentence's end before its own end, or sounds spoken.
-  bool is_sentence(span s) const {
-    for (auto i = s.begin; i < s.end;) {
-      const auto c = text::decode(body_.text, i);
-      if (c.value == '?' || c.value == '!' || c.value == 0x3002 || c.value == 0xFF1F || c.value == 0xFF01 || c.value == 0x61F) return true;
-      i += c.size;
-    }
-    const words w(body_.text, s, 60);
-    for (std::size_t i = 0; i + 1 < w.size(); ++i)
-      if (w[i].mark == '.' || w[i].mark == 0x2026) return true;
-    return sounds_spoken(body_.text, s, lang_);
+  bool opens_with_bullet(std::uint32_t i) const {
+    const auto s = text_of(i);
+    return s.substr(0, 2) == "* " || s.substr(0, 2) == "- " || s.substr(0, 3) == "\xE2\x80\xA2";
   }
 
   bool holds_comma(std::uint32_t i) const {

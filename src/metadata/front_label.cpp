@@ -137,6 +137,18 @@ bool is_label(const input::blocks& body, std::uint32_t line, tables::language la
   return ends_with_stop(s) || s.size() > longest_untold || (w[0].unspaced && asks(s));
 }
 
+bool holds_sentence(const input::blocks& body, span s, tables::language lang) {
+  for (auto i = s.begin; i < s.end;) {
+    const auto c = text::decode(body.text, i);
+    if (c.value == '?' || c.value == '!' || c.value == 0x3002 || c.value == 0xFF1F || c.value == 0xFF01 || c.value == 0x61F) return true;
+    i += c.size;
+  }
+  const words w(body.text, s, 60);
+  for (std::size_t i = 0; i + 1 < w.size(); ++i)
+    if (w[i].mark == '.' || w[i].mark == 0x2026) return true;
+  return sounds_spoken(body.text, s, lang);
+}
+
 bool heading_like(const input::blocks& body, std::uint32_t line, tables::language lang) {
   const auto s = body.of(body.lines[line]);
   bool letter = false;
@@ -146,6 +158,7 @@ bool heading_like(const input::blocks& body, std::uint32_t line, tables::languag
   if (s.size() > 1 && (s[0] == '(' || (s[0] == '[' && !opens_with_rubric(body, line)))) return false;
   if (s.back() == ',' || s.back() == ';' || s.back() == ':' || (s.size() > 3 && s.substr(s.size() - 3) == "\xEF\xBC\x9A")) return false;
   if (std::count(s.begin(), s.end(), '|') >= 2) return false;
+  if (s.back() == ']' && s.find("  [") != std::string_view::npos && text::is_ascii_digit(s[s.size() - 2])) return false;  // `Operator    [1]` counts turns
   return !is_label(body, line, lang);
 }
 

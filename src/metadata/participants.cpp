@@ -156,7 +156,23 @@ bool read_entries(std::string_view text, span line, tables::language lang, std::
   return all({line}, false);
 }
 
+// `Ann Lee, mayor of Pell and Bo Ek, teacher`: a conjunction parts two people of full names, each with an office.
+bool read_joined(std::string_view text, span value, tables::language lang, std::vector<person>& out) {
+  const words w(text, value, 60);
+  std::vector<span> parts{value};
+  for (std::size_t i = 2; i + 1 < w.size(); ++i)
+    if (w.has(i, table::conjunctions, lang)) parts.back().end = w[i].where.begin, parts.push_back({w[i].where.end, value.end});
+  const auto before = out.size();
+  for (const auto& p : parts) {
+    person one;
+    if (parts.size() == 1 || !read_entry(text, p, lang, {}, one) || !full_name(one.name)) return out.resize(before), false;
+    out.push_back(std::move(one));
+  }
+  return true;
+}
+
 bool read_inline_list(std::string_view text, span value, tables::language lang, std::vector<person>& out) {
+  if (read_joined(text, value, lang, out)) return true;
   std::vector<span> parts;
   split_entries(text, value, [](char32_t c, std::uint32_t) { return parts_entries(c); }, parts);
   const auto printed = text.substr(value.begin, value.size());

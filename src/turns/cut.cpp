@@ -19,7 +19,8 @@ bool ends_page(const furniture& f) noexcept {
   return f.why == reason_code::related_articles || f.why == reason_code::copyright_notice || f.why == reason_code::closing_formula;
 }
 
-// Labels behind a closing formula of which none stood before it are not of this speech: annexes, another matter.
+// Labels behind a closing formula or other articles, of which none stood before, are not of this speech: annexes, another
+// matter.
 void drop_annex(scratch& s) {
   const auto n = static_cast<std::uint32_t>(s.stretches.size());
   std::vector<std::uint32_t> first(s.book.labels.size(), none);
@@ -30,10 +31,11 @@ void drop_annex(scratch& s) {
   for (auto i = n; i-- > 0;) earliest[i] = std::min(earliest[i + 1], label_of(i) == none ? 0 : first[label_of(i)]);
   std::uint32_t i = 1;
   for (const auto& f : s.lines.lines) {
-    if (f.what.why != reason_code::closing_formula || !f.what.certain) continue;
+    if (!ends_page(f.what) || !f.what.certain) continue;
     while (i < n && s.stretches[i].first < f.line) ++i;
     constexpr std::uint32_t least_before = 3;
     if (i >= n || i < least_before || earliest[i] < i) continue;
+    if (f.what.why != reason_code::closing_formula && (n - i) * 2 > i) continue;  // a box between turns
     for (auto k = i; k < n; ++k)
       if (const auto c = s.stretches[k].candidate; c != none) s.candidates[c].accepted = false, --s.book.labels[s.candidates[c].label].opened;
     s.stretches.resize(i);

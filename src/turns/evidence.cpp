@@ -200,6 +200,7 @@ void keep(const page& p, scratch& s) {
     if (behind < body.lines.size() && !body.lines[behind].blanks && (c.time = time_alone(body, behind)) != none) ++behind;
     else if (c.line > 0 && !body.lines[c.line].blanks) c.time = time_alone(body, c.line - 1);
   }
+  if (c.how.own_line && c.after_rule && behind < body.lines.size() && s.lines.is_rule(behind)) ++behind;  // between rules
   const auto id = static_cast<std::uint32_t>(s.candidates.size() - 1);
   if (l.count++ == 0) l.first = id;
   l.last = id;
@@ -256,7 +257,7 @@ std::optional<error> collect(const page& p, scratch& s, search how) {
     while (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.end <= line.begin) ++next_mark;
     const bool front = i < s.lines.first_line || (next_mark < p.meta.marks.size() && p.meta.marks[next_mark].where.begin < line.end);
     if ((front || i < directed) && p.opts.labels.empty()) continue;
-    if (const auto* f = furnished.at(i); f && f->certain && (f->why == reason_code::share_bar || f->why == reason_code::related_articles) && p.opts.labels.empty()) continue;  // `Share:`
+    if (const auto* f = furnished.at(i); f && f->certain && f->kind == region_kind::boilerplate && p.opts.labels.empty()) continue;  // `Share:`
     line_view at{.text = body.text, .line = line, .index = i, .at = s.lines.words_begin(body, i), .opens_paragraph = s.lines.opens_paragraph(body, i),
                  .after_rule = i > 0 && s.lines.is_rule(i - 1), .has_wide_colon = s.lines.has_wide_colon, .odd_colon = s.lines.odd_colon, .lang = p.lang.lang};
     at.stands_apart = i == 0 || line.blanks || at.after_rule;

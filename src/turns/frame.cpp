@@ -95,6 +95,7 @@ bool stands_alone(const input::blocks& body, const frame& f, std::uint32_t i) {
   if (!body.lines[i].blanks && (f.lines.empty() || f.lines.back().line + 1 != i)) return false;
   if (i + 1 == body.lines.size() || body.lines[i + 1].blanks) return true;
   const auto& next = body.lines[i + 1];
+  if (const auto s = body.of(next); s.size() > 2 && s[0] == s[1] && s[1] == s[2] && !text::is_letter(text::decode(s, 0).value)) return true;  // a rule
   return next.end - next.begin <= longest_short && body.lines[i].end - body.lines[i].begin <= longest_short;
 }
 

@@ -26,6 +26,11 @@ bool abbreviates(std::string_view line, std::size_t at) noexcept {
   return line[at] == '"' && at > 1 && at + 2 < line.size() && static_cast<unsigned char>(line[at - 2]) == 0xD7 && static_cast<unsigned char>(line[at + 1]) == 0xD7;
 }
 
+// `[12]`: which turn it is.
+bool is_count(std::string_view s) noexcept {
+  return s.size() > 2 && s.size() < 7 && s.front() == '[' && s.back() == ']' && s.find_first_not_of("0123456789", 1) == s.size() - 1;
+}
+
 // Where the name ends that a time stands behind: `Ann Lee 00:01:28`, `Ann Lee  (1:02)`, `Ann Lee \u00B7 1:02`,
 // `Ann Lee, 10:02 AM`. The line's end where none does.
 std::size_t before_time(std::string_view line, std::uint32_t& time) noexcept {
@@ -37,6 +42,7 @@ std::size_t before_time(std::string_view line, std::uint32_t& time) noexcept {
   const auto gap = line.substr(0, end).find_last_of(" \t");
   if (gap == std::string_view::npos) return line.size();
   const auto tail = line.substr(gap + 1);
+  if (is_count(tail) && gap > 1 && line[gap - 1] == ' ') return text::trim(line.substr(0, gap)).end;  // `Ann Lee    [12]`
   std::uint32_t seconds = 0;
   if (read_time(tail, seconds) != tail.size()) return line.size();
   time = seconds;
