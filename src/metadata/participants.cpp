@@ -95,7 +95,9 @@ bool read_entry(std::string_view text, span entry, tables::language lang, std::s
     i += c.size;
   }
   std::vector<span> pieces;
-  split_entries(text, head, [&](char32_t c, std::uint32_t i) { return parts_entries(c) || is_dash(c) || (c == '-' && i > head.begin && text[i - 1] == ' '); }, pieces);
+  const auto dash = [&](char32_t c, std::uint32_t i) { return is_dash(c) || (c == '-' && i > head.begin && text[i - 1] == ' '); };
+  split_entries(text, head, dash, pieces);
+  if (pieces.size() == 1) pieces.clear(), split_entries(text, head, [](char32_t c, std::uint32_t) { return parts_entries(c); }, pieces);
   for (auto& p : pieces) p = trim_entry(text, p);
   const words w(text, pieces[0], 20);
   if (w.size() == 0 || (w.size() > most_name_words + 6)) return false;
@@ -117,10 +119,11 @@ bool read_entry(std::string_view text, span entry, tables::language lang, std::s
   if (who) out.role = copy(who->role);
   // Letters behind the name are honours, neither role nor affiliation.
   pieces.erase(std::remove_if(pieces.begin() + 1, pieces.end(), [&](span p) { return honours(text, p); }), pieces.end());
+  if (pieces.size() == 3 && !names_role(text, pieces[1], lang) && names_role(text, pieces[2], lang)) std::swap(pieces[1], pieces[2]);  // `Ann Lee -- Firm -- Analyst`
   std::size_t next = 1;
   if (out.role.empty() && next < pieces.size() && !pieces[next].empty()) out.role = copy(pieces[next++]);
   if (next < pieces.size() && !pieces[next].empty()) {
-    out.affiliation = copy({pieces[next].begin, pieces.back().end});
+    out.affiliation = copy({pieces[next].begin, std::max(pieces[next].end, pieces.back().end)});
   }
   if (!bracket.empty()) {
     auto& to = out.role.empty() && names_role(text, bracket, lang) ? out.role : out.affiliation;
@@ -150,8 +153,9 @@ bool read_entries(std::string_view text, span line, tables::language lang, std::
   if (strong.size() > 1) return all(strong, false);
   if (alone) {
     std::vector<span> parts;
-    split_entries(text, line, [](char32_t c, std::uint32_t) { return parts_entries(c); }, parts);
-    if (parts.size() > 1 && all(parts, true)) return true;
+    bool dashed = false;  // `Ann Lee \u2014 Director, Investor Relations`
+    split_entries(text, line, [&](char32_t c, std::uint32_t i) { return dashed = dashed || (is_dash(c) && text[i - 1] == ' '), parts_entries(c); }, parts);
+    if (parts.size() > 1 && !dashed && all(parts, true)) return true;
   }
   return all({line}, false);
 }

@@ -95,7 +95,8 @@ void cut_tail(const page& p, scratch& s) {
   auto& last = s.stretches.back();
   const auto& lines = p.body.lines;
   const auto end = static_cast<std::uint32_t>(lines.size());
-  const auto behind = last.behind_mark(p.body);
+  auto behind = last.behind_mark(p.body);
+  if (behind < end && last.candidate != none && s.candidates[last.candidate].how.own_line && s.lines.is_rule(behind)) ++behind;  // between rules
   auto cut = end;
   constexpr std::uint32_t closest = 150;  // lines from the end that are looked at closely
   s.lines.look_closely(p.body, p.lang.lang, std::max(behind, end - std::min(end, closest)), end);

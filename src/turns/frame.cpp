@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint32_t widest = 132;        // characters that a wrapped line may have
 constexpr std::size_t longest_look_for_signs = 256u << 10;
 constexpr std::uint32_t longest_alone = 200; // bytes of a line that is looked at as furniture
+constexpr std::uint32_t longest_notice = 1200;  // of one before or behind the speech
 
 // Whether consecutive lines end at about one width, and which.
 void find_width(const input::blocks& body, frame& out) {
@@ -158,7 +159,7 @@ void frame::look_closely(const input::blocks& body, tables::language lang, std::
   if (of_cues) return;
   std::vector<furnished> found;
   for (auto i = std::max(from, first_line); i < to; ++i) {
-    if (body.lines[i].end - body.lines[i].begin > longest_alone || at(i)) continue;
+    if (body.lines[i].end - body.lines[i].begin > longest_notice || at(i)) continue;
     if (const auto what = recognise(words_of(body, i), lang)) found.push_back({i, *what});
   }
   add(std::move(found));

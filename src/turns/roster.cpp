@@ -258,9 +258,11 @@ void roster::attach(std::uint32_t label_id, std::uint32_t speaker) {
   auto rest = l.of(l.aside);
   if (const auto bracket = rest.find('('); bracket != std::string_view::npos && bracket > 0) rest = rest.substr(0, bracket);
   while (!rest.empty()) {
-    const auto parts = rest.find(" -- ");
+    auto parts = rest.size(), behind = rest.size();
+    for (const std::string_view dash : {" -- ", " \xE2\x80\x94 ", " \xE2\x80\x93 "})
+      if (const auto at = rest.find(dash); at < parts) parts = at, behind = at + dash.size();
     const auto piece = rest.substr(0, parts);
-    rest.remove_prefix(parts == std::string_view::npos ? rest.size() : parts + 4);
+    rest.remove_prefix(behind);
     const auto what = text::without_blanks(piece);
     if (what.empty()) continue;
     const auto how = beside_name(l.in, what, p_.lang.lang);
