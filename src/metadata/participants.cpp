@@ -199,11 +199,40 @@ bool is_name_alone(std::string_view text, span where) {
   return w.size() >= 2 && w.size() <= 3 && std::all_of(w.all.begin(), w.all.end(), [](const word& x) { return x.capital; });
 }
 
+// `Ann Lee (58) mends bells`: whose age stands in brackets behind the name.
+span aged_name(std::string_view text, span where) {
+  constexpr std::size_t longest_age = 14;
+  const auto s = text.substr(where.begin, where.size());
+  for (auto open = s.find('('); open != std::string_view::npos; open = s.find('(', open + 1)) {
+    const auto close = s.substr(0, open + longest_age).find(')', open);
+    if (close == std::string_view::npos || open == 0) continue;
+    const auto digit = [&](std::size_t i) { return text::is_ascii_digit(s[i]); };
+    if (close < open + 3 || !digit(open + 1) || !digit(open + 2) || s[open + 1] == '0' || digit(open + 3)) continue;
+    const words w(text, {where.begin, where.begin + static_cast<std::uint32_t>(open)}, 80);
+    const auto n = w.size();
+    const auto last = n ? text::decode(text, w[n - 1].where.begin).value : 0;
+    if (last >= 0xAC00 && last <= 0xD7A3) {  // one word of Hangul
+      constexpr std::uint32_t longest_name = 15, shortest_name = 6;
+      return w[n - 1].where.size() <= longest_name && w[n - 1].where.size() >= shortest_name ? w[n - 1].where : span{};
+    }
+    std::size_t first = n;
+    while (first > 0 && n - first < 4 && w[first - 1].capital && !w[first - 1].capitals && (first == n || !w[first - 1].mark)) --first;
+    if (n - first >= 2) return w.where(first, n);
+  }
+  return {};
+}
+
 void read_interviewee(const input::blocks& body, std::uint32_t from, tables::language lang, std::vector<person>& people) {
   constexpr std::uint32_t lines = 6, longest = 500;
   for (auto i = from; i < from + lines && i < body.lines.size(); ++i) {
     const auto where = body.lines[i].where();
     if (where.size() > longest || !label_part(body.text, where).empty()) continue;
+    if (const auto aged = aged_name(body.text, where); !aged.empty()) {
+      person p;
+      p.name = one_line(body.text.substr(aged.begin, aged.size())), p.where = aged, p.from = reason_code::in_front_matter;
+      people.push_back(std::move(p));
+      return;
+    }
     auto parts = read_kind(body.text, where, lang);
     if (!parts || !parts->of_two || parts->people.size() != 1 || parts->people[0].opens) continue;
     parts->people[0].from = reason_code::in_front_matter;
