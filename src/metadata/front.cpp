@@ -121,6 +121,11 @@ class front_reader {
     }
     l.field = f;
     out_.lines.push_back(l);
+    const bool people = f->row->in == table::person_fields || f->row->value == "participants";
+    for (auto k = i + 1; people && k < last_ && !body_.lines[k].blanks && text_of(k).substr(0, 3) == "\xE3\x80\x80"; ++k) {  // set in below
+      if (!read_entries(body_.text, where(k), lang_, {}, true, out_.listed)) break;
+      out_.lines.push_back({k, front_kind::list_row, {}, {}});
+    }
     return true;
   }
 
@@ -156,10 +161,7 @@ class front_reader {
     return i > first;
   }
 
-  bool opens_with_bullet(std::uint32_t i) const {
-    const auto s = text_of(i);
-    return s.substr(0, 2) == "* " || s.substr(0, 2) == "- " || s.substr(0, 3) == "\xE2\x80\xA2";
-  }
+  bool opens_with_bullet(std::uint32_t i) const { return text_of(i).substr(0, 2) == "* " || text_of(i).substr(0, 2) == "- " || text_of(i).substr(0, 3) == "\xE2\x80\xA2"; }
 
   bool holds_comma(std::uint32_t i) const {
     const auto s = text_of(i);

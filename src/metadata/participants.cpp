@@ -116,7 +116,7 @@ bool read_entry(std::string_view text, span entry, tables::language lang, std::s
   out.name = copy(name);
   out.where = name;
   out.from = reason_code::listed_participant;
-  if (who) out.role = copy(who->role);
+  if (who && (role.empty() || !tables::find(table::honorifics, lang, text::key(text.substr(who->role.begin, who->role.size()))))) out.role = copy(who->role);
   // Letters behind the name are honours, neither role nor affiliation.
   pieces.erase(std::remove_if(pieces.begin() + 1, pieces.end(), [&](span p) { return honours(text, p); }), pieces.end());
   if (pieces.size() == 3 && !names_role(text, pieces[1], lang) && names_role(text, pieces[2], lang)) std::swap(pieces[1], pieces[2]);  // `Ann Lee -- Firm -- Analyst`

@@ -79,7 +79,7 @@ void find_by_place(const detail::turn_columns& t, std::vector<habit>& habits) {
   count();
   for (std::size_t k = 0; k < habits.size(); ++k) {
     auto& h = habits[k];
-    if (h.questioner || h.chair || h.interviewee || h.turns == 0 || follows[k]) continue;
+    if (h.questioner || h.chair || h.interviewee || h.turns == 0 || follows[k] * 2 > leads[k]) continue;
     if (h.turns > 1 && leads[k] > 1 && leads[k] * 2 >= h.turns && h.bytes < h.turns * longest_call) h.plays = part::chair, h.chair = true;
   }
 }

@@ -32,6 +32,8 @@ void roster::add_label(std::uint32_t id) {
     if (!legend_) legend_.emplace(p_.body.text);
     if (const auto told = legend_->of(name); !told.empty()) return attach(id, by_legend(l, told));
   }
+  if (l.words == 1 && name.size() == 1 && l.count > 1)
+    if (const auto leads = of_part(l, text::key(name)); leads != none) return attach(id, leads);
   auto whole = none;
   if (l.words == 1 && l.count > 1 && l.shape == letters::capitals) whole = of_initials(letters_alone(text::key(name)));
   else if (l.words == 1 && l.honorific.empty()) whole = of_given(text::key(name));
@@ -83,6 +85,21 @@ std::uint32_t roster::by_legend(label& l, std::string_view told) {
   const auto id = make({}, none);
   if (l.plays != part::questioner && l.plays != part::answerer) all[id].role = told;
   return id;
+}
+
+std::uint32_t roster::of_part(label& l, const std::string& letter) {
+  std::uint32_t found = none;
+  auto plays = part::none;
+  for (std::uint32_t i = 0; i < p_.meta.people.size(); ++i) {
+    const auto role = text::key(p_.meta.people[i].role);
+    const auto* row = role.compare(0, letter.size(), letter) == 0 ? tables::find(tables::table::roles, p_.lang.lang, role) : nullptr;
+    if (!row || (part_named(row->value) != part::chair && part_named(row->value) != part::questioner)) continue;
+    if (found != none) return none;
+    found = i, plays = part_named(row->value);
+  }
+  if (found == none) return none;
+  l.plays = plays;
+  return of_page(found);
 }
 
 std::uint32_t roster::of_given(const std::string& given) const {

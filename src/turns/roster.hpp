@@ -42,6 +42,8 @@ class roster {
   std::uint32_t make(std::string_view name, std::uint32_t person);
   /// What a legend says: a part, or a name.
   std::uint32_t by_legend(label& l, std::string_view told);
+  /// `M` is the one person of the page who is its moderator, or asks, by a word of that letter; none where nobody is.
+  std::uint32_t of_part(label& l, const std::string& letter);
   /// `Nora` is Nora Whitlock where one speaker alone has that given name, and none that surname.
   std::uint32_t of_given(const std::string& given) const;
   /// `AG` is Adele Gibson where one speaker alone has these initials, or one person of the page; none where nobody or
