@@ -37,7 +37,7 @@ class front_reader {
           ++i;
           continue;
         }
-        if (out_.title_last == 0 || (headings > 0 && is_weak(out_.title))) {
+        if (out_.title_last == 0 || (headings > 0 && is_weak(out_.title) && !is_quotation(text_of(out_.title_first)))) {
           if (const auto after = take_title(i)) {
             i = after;
             recognised = i;
@@ -171,7 +171,7 @@ class front_reader {
   bool is_heading(std::uint32_t i) const {
     if (is_blank(text_of(i)) || is_bracketed(text_of(i))) return true;
     if (size(i) > longest_title || !heading_like(body_, i, lang_)) return false;
-    if (!sounds_spoken(body_.text, where(i), lang_)) return true;
+    if (!sounds_spoken(body_.text, where(i), lang_) || is_quotation(text_of(i))) return true;
     const auto parts = title_parts_of(i);
     return parts.has_kind || !parts.people.empty();
   }
@@ -200,7 +200,8 @@ class front_reader {
     while (all.end > all.begin && (body_.text[all.end - 1] == '#' || body_.text[all.end - 1] == '*' || body_.text[all.end - 1] == ' ')) --all.end;
     if (all.empty() || all.size() > longest_title) return 0;
     auto parts = read_title(body_.text, all, lang_);
-    if (out_.title_last && (!parts.has_kind || (out_.title.has_kind && parts.bare))) return 0;
+    const bool below_kind = out_.title.bare && is_quotation(text_of(i));  // `Interview`, and the headline below
+    if (out_.title_last && !below_kind && (!parts.has_kind || (out_.title.has_kind && parts.bare))) return 0;
     if (out_.title_last && out_.title.has_kind && !out_.title.bare && !names_somebody(parts)) return 0;
     const bool apart = set_apart(last - 1) || (text_of(i)[0] == '#');
     if (!apart && !parts.has_kind && !parts.date && !followed(last)) return 0;

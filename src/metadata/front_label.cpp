@@ -47,12 +47,6 @@ span behind_label(std::string_view text, span label, std::uint32_t end) {
   return {i, end};
 }
 
-// Opens and ends with quotes.
-bool is_quotation(std::string_view s) {
-  const auto quote = [](char32_t c) { return c == '"' || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201E) || c == 0x300C || c == 0x300D || c == 0x2018 || c == 0x2019; };
-  return quote(text::decode(s, 0).value) && quote(text::decode_before(s, s.size()).value);
-}
-
 // `[Live] The minister meets the press`: a word or two for the kind of article, in brackets that no other line opens with.
 bool opens_with_rubric(const input::blocks& body, std::uint32_t line) {
   constexpr std::size_t longest_rubric = 24;
@@ -80,6 +74,11 @@ bool asks(std::string_view s) {
 }
 
 }  // namespace
+
+bool is_quotation(std::string_view s) {
+  const auto quote = [](char32_t c) { return c == '"' || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201E) || c == 0x300C || c == 0x300D || c == 0x2018 || c == 0x2019; };
+  return quote(text::decode(s, 0).value) && quote(text::decode_before(s, s.size()).value);
+}
 
 span head_of_line(const input::blocks& body, std::uint32_t line) {
   const auto& l = body.lines[line];

@@ -19,6 +19,9 @@ bool opens_as_another(const input::blocks& body, std::uint32_t line);
 /// Whether the line is `X: words` and opens a turn rather than being a title with a colon in it.
 bool is_label(const input::blocks& body, std::uint32_t line, tables::language lang);
 
+/// Whether the words open and end with quotes.
+bool is_quotation(std::string_view s);
+
 /// Whether the words hold the mark of a sentence's end before their own end, or sound spoken.
 bool holds_sentence(const input::blocks& body, span words, tables::language lang);
 

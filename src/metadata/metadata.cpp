@@ -36,7 +36,10 @@ class extractor {
     const auto told = read_introductions(body_, f.end, lang_, out_.people);
     out_.press |= told.press;
     if (told.date && trust_ < 0) take_day({*told.date, {}}, notes_.reason(reason_code::in_front_matter), "dateline");
-    if (out_.people.empty()) read_interviewee(body_, f.title_last, lang_, out_.people);
+    if (out_.people.empty()) {
+      read_interviewee(body_, f.title_last, lang_, out_.people);
+      for (auto& p : out_.people) part_office(p);
+    }
     settle_date(f);
   }
 
@@ -202,10 +205,15 @@ class extractor {
     return d && (d->year != found_.year || d->month != found_.month || d->day != found_.day);
   }
 
+  // What stands before the name where the page prints it alone too: `Bell ringer Ann Lee`.
+  void part_office(person& p) const {
+    if (const auto cut = words_before_name(body_, p.name); cut) p.role += (p.role.empty() ? "" : " ") + p.name.substr(0, cut - 1), p.name.erase(0, cut);
+  }
+
   void take_people(const front& f) {
     for (auto& p : titled_) {
       if (auto first = nominative_on_page(body_, p.name, lang_); !first.empty()) p.name = std::move(first);
-      if (const auto cut = words_before_name(body_, p.name); cut) p.role += (p.role.empty() ? "" : " ") + p.name.substr(0, cut - 1), p.name.erase(0, cut);
+      part_office(p);
       out_.people.push_back(p);
     }
     for (auto& p : stated_) out_.people.push_back(std::move(p));
