@@ -216,7 +216,9 @@ bool is_event_of_chat(std::string_view line) noexcept {
 // `[name]: https://...`: where Markdown keeps the targets of its links.
 bool is_link_target(std::string_view line) {
   const auto close = line[0] == '[' ? line.find("]: ") : std::string_view::npos;
-  return close != std::string_view::npos && line.find("://", close) != std::string_view::npos;
+  if (close == std::string_view::npos) return false;
+  const auto target = line.substr(close + 3);
+  return target.find("://") < target.find(' ');
 }
 
 // Bytes of the signs that make furniture of a line which opens with a letter: bars and dots between items, addresses,
