@@ -193,6 +193,7 @@ void keep(const page& p, scratch& s) {
   c.label = s.book.add(body.text, {c.begin, c.end}, c.how, p.lang.lang);
   auto& l = s.book.labels[c.label];
   if (l.sentence_like || l.too_long || l.numeric || l.address_like) return s.candidates.pop_back();
+  if (c.line && c.opens_paragraph && s.lines.wrapped && body.lines[c.line].blanks && breaks_off(body.of(body.lines[c.line - 1]))) c.opens_paragraph = false;  // a break of the page
   auto last = c.line;
   while (body.lines[last].end < c.end) ++last;  // a label may take several lines
   auto behind = last + 1;

@@ -64,6 +64,17 @@ bool ends_with_question(std::string_view line, tables::language lang) {
   return false;
 }
 
+bool breaks_off(std::string_view line) {
+  constexpr std::size_t shortest = 24;
+  if (line.size() < shortest || ends_sentence(line)) return false;
+  for (std::size_t i = 5; i + 2 < line.size(); ++i) {
+    if (line[i + 1] != ' ' || (line[i] != '.' && line[i] != '!' && line[i] != '?')) continue;
+    const auto word = line.substr(line.find_last_of(' ', i) + 1, i - line.find_last_of(' ', i) - 1);
+    if (line[i] != '.' || (word.size() > 4 && word[0] >= 'a' && word[0] <= 'z')) return true;  // no abbreviation
+  }
+  return false;
+}
+
 bool is_heading_like(std::string_view line) {
   constexpr std::size_t longest_heading = 120;  // bytes
   if (line.empty() || line.size() > longest_heading || ends_sentence(line)) return false;

@@ -17,4 +17,7 @@ bool is_heading_before_colon(std::string_view line);
 /// Whether `line` closes a quotation that it does not open.
 bool closes_foreign_quote(std::string_view line);
 
+/// Whether words break off where the line ends: a sentence ended inside it, and the last has not. O(line).
+bool breaks_off(std::string_view line);
+
 }  // namespace stenogram::turns
