@@ -39,7 +39,6 @@ void weigh_label(const label& l, bool inside_tells, Say&& say) {
   if (l.unpaired) tell(reason_code::unpaired);
   if (l.speech_verb && !l.question_word) tell(reason_code::speech_verb);
   if (l.lead_word && l.plays == part::none) tell(reason_code::lead_word);
-  if (l.field_name && !l.question_word) tell(reason_code::field_name);
 
   if (l.how.closed_by == terminator::dash) tell(reason_code::dash_print);
   const bool unclosed = l.how.closed_by == terminator::none && (l.how.own_line || l.how.styled);
@@ -48,6 +47,7 @@ void weigh_label(const label& l, bool inside_tells, Say&& say) {
   if (l.timed * 2 > l.count) tell(reason_code::carries_time);
 
   const auto most = [&](std::uint32_t n) { return l.looked_at && n * 2 >= l.looked_at; };
+  if ((l.field_name && !l.question_word) || (l.person_field && l.count <= 2 && most(l.lists))) tell(reason_code::field_name);  // `Witness: ANN LEE`
   if (inside_tells && most(l.inside)) tell(reason_code::inside_paragraph);
   else tell(reason_code::paragraph_start);
   if (l.first_person * 3 >= l.looked_at && l.first_person) tell(reason_code::first_person);

@@ -57,13 +57,14 @@ bool read_signs(std::string_view s, label& l) {
 void read_words(std::string_view s, bool unspaced, const phrase& words, tables::language lang, label& l) {
   const auto n = words.size();
   if (n == 0) return;
-  static const tables::gate traps({table::lead_words, table::salutations, table::first_person, table::field_names, table::speech_verbs});
+  static const tables::gate traps({table::lead_words, table::salutations, table::first_person, table::field_names, table::person_fields, table::speech_verbs});
   const auto trap = [&](std::string_view key, bool whole) {
     if (!traps.may_hold(key)) return;
     for (const auto& r : tables::find(key)) {
       if (!tables::speaks(r, lang)) continue;
       if (whole && (r.in == table::lead_words || r.in == table::salutations || (r.in == table::first_person && key.size() > 1))) l.lead_word = true;
       if (whole && r.in == table::field_names) l.field_name = true;
+      if (whole && r.in == table::person_fields) l.person_field = true;
       if (n > 1 && r.in == table::speech_verbs) l.speech_verb = true;
     }
   };

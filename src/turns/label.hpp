@@ -36,7 +36,7 @@ struct label {
   part plays = part::none;
   std::uint8_t words = 0;
   bool sentence_like = false, too_long = false, numeric = false, address_like = false;
-  bool lead_word = false, field_name = false, speech_verb = false, question_word = false;
+  bool lead_word = false, field_name = false, person_field = false, speech_verb = false, question_word = false;
   bool outlet = false;              ///< the name is that of one who publishes news
   bool surname = false;             ///< written without spaces, the name opens with a known surname
   bool nameless = false;            ///< in Han, and does not: rather a clause than a name
