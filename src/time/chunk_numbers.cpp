@@ -118,6 +118,8 @@ bool chunker::digits_number() {
   else if (words_.dot_ordinals && t.digits <= 2 && mark(i + 1, '.') && joined(i + 1) && i + 2 < run_.size() &&
            (has(i + 2, 'M') || has(i + 2, 'U') || run_[i + 2].mark || has(i + 2, 'u') || has(i + 2, '&')))
     t.end = run_[++i].end, t.ordinal = true;
+  else if (words_.dot_ordinals && t.digits == 4 && mark(i + 1, '.') && joined(i + 1) && i + 2 < run_.size() && (has(i + 2, 'M') || has(i + 2, 'j')))
+    t.end = run_[++i].end;  // a year before its month: 2026. februar 16.
   at_ = i + 1;
   out_.push_back(t);
   return true;

@@ -28,6 +28,7 @@ constexpr rule rules[] = {
     {"Mt?D,?o?y?Yj?", meaning::calendar},      // April 10, 2018
     {"Mt?D", meaning::calendar},               // April 5
     {"Yj?,?MD", meaning::calendar},            // 2018 April 10
+    {"YjDM", meaning::calendar},               // 2026. gada 19. februari
     {"YjNmDd", meaning::calendar},             // 2018 nen 4 gatsu 10 nichi
     {"YjNm", meaning::calendar},
     {"NmDd", meaning::calendar},

@@ -276,7 +276,7 @@ void roster::attach(std::uint32_t label_id, std::uint32_t speaker) {
   if (const auto bracket = rest.find('('); bracket != std::string_view::npos && bracket > 0) rest = rest.substr(0, bracket);
   while (!rest.empty()) {
     auto parts = rest.size(), behind = rest.size();
-    for (const std::string_view dash : {" -- ", " \xE2\x80\x94 ", " \xE2\x80\x93 "})
+    for (const std::string_view dash : {" -- ", "\xE2\x80\x94", " \xE2\x80\x93 "})  // `(Marsden\u2014Minister for Water)`
       if (const auto at = rest.find(dash); at < parts) parts = at, behind = at + dash.size();
     const auto piece = rest.substr(0, parts);
     rest.remove_prefix(behind);
