@@ -250,6 +250,7 @@ std::optional<furniture> recognise(std::string_view line, tables::language lang,
   if (n.letters == 0) {
     if (n.digits == 0) return is_rule_of_signs(line) ? std::optional(boilerplate_furniture(reason_code::separator, true)) : std::nullopt;
     if (is_clock(line)) return furniture{region_kind::time, reason_code::clock_line, {}, true};
+    if (n.digits == 4 && line.substr(0, 3) == "\xE2\x97\x8F" && line.back() == ')') return furniture{region_kind::time, reason_code::clock_line, {}, true};  // a circle and `(1535)`
     if (const auto number = page_number(line, n)) return number;
     if (is_phone(line, n)) return boilerplate_furniture(reason_code::phone_numbers, true);
   } else if (n.digits && is_clock(line)) {

@@ -116,6 +116,12 @@ std::uint32_t known_person(std::string_view name, const std::vector<std::string>
   return found;
 }
 
+// Whether two words of one key are one word where marks tell words apart, ASCII case aside; words of ASCII always are.
+bool written_alike(std::string_view row, std::string_view printed) noexcept {
+  if (std::all_of(row.begin(), row.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return true;
+  return row.size() == printed.size() && std::equal(row.begin(), row.end(), printed.begin(), [](char a, char b) { return a == b || ((a ^ b) == 0x20 && (a | 0x20) >= 'a' && (a | 0x20) <= 'z'); });
+}
+
 // Whether a label is the name of an outlet: a word of the table beside another, or at the end where words have no spaces.
 bool names_outlet(std::string_view s, bool unspaced, const phrase& words, tables::language lang) {
   constexpr std::size_t most_words = 5, most_characters = 4;
@@ -129,7 +135,8 @@ bool names_outlet(std::string_view s, bool unspaced, const phrase& words, tables
   }
   if (words.size() < 2 || words.size() > most_words || words[0].lower) return false;
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (const auto key = words.key(i); outlets.may_hold(key) && tables::find(table::outlets, lang, key)) return true;
+    if (const auto key = words.key(i); outlets.may_hold(key))
+      if (const auto* row = tables::find(table::outlets, lang, key); row && (words[i].capitals || written_alike(row->word, words.printed(i)))) return true;
   return false;
 }
 

@@ -133,7 +133,7 @@ void split_spaced(std::string_view text, span core, const phrase& words, tables:
     if (name_from > at && name_from < n) name_from += complement(words, name_from, lang);
     if (l.plays == part::clerk && name_from > at + office) l.plays = part::office;  // a secretary of something
     if (n - name_from == 1 && (words[name_from].digits || words[name_from].initial)) name_from = n;  // `Question 3`, `Speaker A`
-    if (n - name_from == 1 && name_from > at && words[name_from].capitals && !words[name_from - 1].capitals && words[name_from].where.size() <= 3) name_from = n;  // `President of UK`
+    if (n - name_from == 1 && name_from > at && words[name_from].capitals && !words[name_from - 1].capitals && l.plays != part::legislator && words[name_from].where.size() <= 3) name_from = n;  // `President of UK`
     l.role = words.over(at, name_from);
   } else if (n - at > 2 && words[at].capital && !words[at].capitals && !words[at].initial && words[n - 1].capitals && !words[n - 1].initial &&
              std::all_of(words.begin() + static_cast<std::ptrdiff_t>(at) + 1, words.end(), [](const word& w) { return w.capitals || w.initial; })) {
@@ -216,7 +216,7 @@ bool holder_in_brackets(std::string_view text, span core, span where, label& l, 
 void name_from_aside(std::string_view text, span core, label& l, tables::language lang) {
   if (l.role.empty() || l.plays == part::questioner || l.plays == part::answerer || l.plays == part::voice) return;
   auto inner = l.aside;
-  for (const std::string_view mark : {". ", " - ", ", "})  // `(Ann Lee. Party - County)`
+  for (const std::string_view mark : {". ", " - ", ", ", " ("})  // `(Ann Lee. Party - County)`, `(Ann Lee (County, Party))`
     if (const auto at = text.substr(inner.begin, inner.size()).find(mark); at != std::string_view::npos && at > 4) inner.end = inner.begin + static_cast<std::uint32_t>(at);
   const auto shown = text.substr(inner.begin, inner.size());
   const auto wide_blank = shown.find("\xE3\x80\x80");  // between surname and given name

@@ -280,7 +280,9 @@ void roster::attach(std::uint32_t label_id, std::uint32_t speaker) {
       if (const auto at = rest.find(dash); at < parts) parts = at, behind = at + dash.size();
     const auto piece = rest.substr(0, parts);
     rest.remove_prefix(behind);
-    const auto what = text::without_blanks(piece);
+    auto what = text::without_blanks(piece);
+    while (!what.empty() && (what.front() == '*' || what.front() == '_')) what.remove_prefix(1);
+    while (!what.empty() && (what.back() == '*' || what.back() == '_')) what.remove_suffix(1);
     if (what.empty()) continue;
     const auto how = beside_name(l.in, what, p_.lang.lang);
     if (how == beside::nothing) continue;

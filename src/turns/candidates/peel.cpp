@@ -126,6 +126,8 @@ void peel(line_view& line) {
       } else if (const auto time = read_time(s, line.time)) {
         taken = time;
       } else if (const auto number = read_number(s)) {
+        const auto word = number + spaces(s, number);  // `1. vice president` counts offices
+        if (word < s.size() && s[number - 1] == '.' && text::case_of(text::decode(s, word).value) == text::letter_case::lower) return;
         taken = number, line.numbered = true;
       } else {
         return;
