@@ -223,7 +223,7 @@ class front_reader {
   // the title, or 0.
   std::uint32_t title_below(std::uint32_t i, bool crowded) {
     constexpr std::uint32_t dated_above = 4, shortest_alone = 36;
-    if (out_.title_last && out_.title.has_kind && !out_.title.bare) return 0;
+    if (out_.title_last && ((out_.title.has_kind && !out_.title.bare) || is_quotation(text_of(out_.title_first)))) return 0;
     const auto lines = static_cast<std::uint32_t>(body_.lines.size());
     const auto k = title_line_below(body_, i, std::min(lines, from_ + most_lines_above), lang_, crowded && !out_.title.has_kind && out_.title.where.size() <= shortest_alone);
     if (k >= lines || (out_.title_last && out_.title.bare && !tells_more(title_parts_of(k)))) return 0;

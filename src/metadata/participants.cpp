@@ -75,6 +75,25 @@ bool names_role(std::string_view text, span s, tables::language lang) {
   return w.size() > 0 && std::all_of(w.all.begin(), w.all.end(), [](const word& x) { return x.lower || x.unspaced; });
 }
 
+// The name behind a wide blank, without the word of address written onto it.
+span name_set_apart(std::string_view text, span entry, tables::language lang) {
+  constexpr std::string_view wide = "\xE3\x80\x80";
+  constexpr std::size_t longest_name = 30, longest_address = 4;  // bytes, characters
+  const auto s = text.substr(entry.begin, entry.size());
+  const auto at = s.rfind(wide);
+  if (at == std::string_view::npos || at == 0 || s.size() - at > longest_name) return {};
+  span name{entry.begin + static_cast<std::uint32_t>(at + wide.size()), entry.end};
+  auto end = name.end;
+  for (std::size_t n = 0; n < longest_address && end > name.begin; ++n) {
+    end -= text::decode_before(text.substr(0, end), end).size;
+    if (end > name.begin && tables::find(table::honorifics, lang, text::key(text.substr(end, name.end - end)))) {
+      name.end = end;
+      break;
+    }
+  }
+  return name;
+}
+
 }  // namespace
 
 bool read_entry(std::string_view text, span entry, tables::language lang, std::string_view role, person& out) {
@@ -105,6 +124,15 @@ bool read_entry(std::string_view text, span entry, tables::language lang, std::s
   const bool unspaced = w[0].unspaced;
   span name = who ? who->name : span{};
   if (unspaced && !who && w.size() <= 8) name = w.where(0, w.size());  // a name from abroad in characters
+  if (unspaced)
+    if (const auto set_apart = name_set_apart(text, pieces[0], lang); !set_apart.empty()) {
+      out = {};
+      out.name = one_line(text.substr(set_apart.begin, set_apart.size())), out.where = set_apart, out.from = reason_code::listed_participant;
+      out.role = one_line(text.substr(pieces[0].begin, set_apart.begin - pieces[0].begin));
+      while (!out.role.empty() && text::is_space(text::decode_before(out.role, out.role.size()).value)) out.role.resize(out.role.size() - text::decode_before(out.role, out.role.size()).size);
+      if (out.role.empty()) out.role = role;
+      return out.role.size() <= longest_role;
+    }
   if (name.empty() || name.end < pieces[0].end) {
     if (!(who && who->by_office)) return false;
   }

@@ -13,6 +13,7 @@ bool place_like(const words& w, std::size_t first, std::size_t last, tables::lan
   if (last - first > (unspaced ? 8u : 5u)) return false;
   if (w[first].lower) return false;
   for (auto i = first; i < last; ++i) {
+    if (i > first && has(i, table::outlets)) return false;  // `The Coast Gazette`
     if (w[i].digit || (i == first && has(i, table::weekdays))) return false;
     if (w[i].lower && !has(i, table::name_particles) && !has(i, table::function_words)) return false;
   }

@@ -23,7 +23,8 @@ person_name split_name(std::string_view name) {
   }
   if (parts.empty()) return out;
   // Initials may stand behind the surname: `Kahn O.T.`.
-  const bool surname_first = parts.size() > 1 && !is_initial(parts.front()) && std::all_of(parts.begin() + 1, parts.end(), is_initial);
+  const bool unspaced = parts.size() == 2 && text::is_unspaced(text::decode(parts.front(), 0).value);  // a blank only sets them apart
+  const bool surname_first = unspaced || (parts.size() > 1 && !is_initial(parts.front()) && std::all_of(parts.begin() + 1, parts.end(), is_initial));
   const auto surname = surname_first ? parts.begin() : parts.end() - 1;
   out.surname = *surname;
   parts.erase(surname);
