@@ -153,6 +153,14 @@ void split_unspaced(std::string_view text, span core, tables::language lang, lab
   }
   l.name = core;
   l.too_long = starts.size() > 12;
+  constexpr std::size_t longest_behind = 2;  // characters of a given name behind the office: `Chen minister Jianren`
+  for (std::size_t k = 1; k < starts.size() && !l.too_long; ++k)
+    for (std::size_t to = starts.size() - std::min(longest_behind, starts.size()); to < starts.size(); ++to)
+      if (to > k + 1)
+        if (const auto p = part_of_key(key_of(starts[k], starts[to]), lang); p != part::none && p != part::questioner && p != part::answerer) {
+          l.plays = p, l.role = {core.begin + starts[k], core.begin + starts[to]};
+          return;
+        }
   constexpr std::size_t longest_given = 3, longest_surname = 3;  // characters
   for (std::size_t k = 1; k <= longest_surname && k < starts.size(); ++k)
     l.surname = l.surname || (starts.size() - k <= longest_given && tables::find(tables::table::surnames, lang, key_of(0, starts[k])));

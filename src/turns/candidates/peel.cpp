@@ -115,6 +115,8 @@ void peel(line_view& line) {
         line.styled = true;
       } else if (first == '\\' && s.size() > 1 && (s[1] == '[' || s[1] == '>')) {
         taken = 1;
+      } else if (first == '-' && s.size() > 2 && static_cast<unsigned char>(s[1]) >= 0x80 && text::case_of(text::decode(s, 1).value) == text::letter_case::upper) {
+        taken = 1, line.opened_by = marker::dash;  // a dialogue's dash
       } else if (s.substr(0, 3) == "-- ") {
         taken = 2, line.opened_by = marker::dash;
       } else if (first == '~' && s.size() > 1 && s[1] == ' ') {
