@@ -10,7 +10,7 @@
 namespace stenogram::turns {
 namespace {
 
-constexpr std::size_t reach = 240;  // bytes
+constexpr std::size_t edge = 240;  // bytes
 
 using phrases_of = std::map<tables::language, std::vector<std::string_view>>;
 
@@ -39,8 +39,8 @@ bool gives_floor(std::string_view said, tables::language lang) {
     while (at < said.size() && (static_cast<unsigned char>(said[at]) & 0xC0) == 0x80) ++at;
     return at;
   };
-  if (said.size() <= 2 * reach) return holds(said);
-  return holds(said.substr(0, whole(reach))) || holds(said.substr(whole(said.size() - reach)));
+  if (said.size() <= 2 * edge) return holds(said);
+  return holds(said.substr(0, whole(edge))) || holds(said.substr(whole(said.size() - edge)));
 }
 
 }  // namespace stenogram::turns

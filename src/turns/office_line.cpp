@@ -6,7 +6,7 @@
 namespace stenogram::turns {
 namespace {
 
-constexpr std::size_t longest = 100;  // bytes
+constexpr std::size_t longest_office = 100;  // bytes
 
 // The line right below the label, where it stands in one paragraph with it, is no sentence, and speech follows; none
 // without one.
@@ -14,7 +14,7 @@ std::uint32_t line_below(const page& p, const stretch& st, const candidate& c) {
   const auto& lines = p.body.lines;
   const auto below = c.line + 1;
   if (!c.how.own_line || st.begin >= lines[c.line].end + 1 || below + 1 >= st.last) return none;
-  if (lines[below].blanks || !lines[below + 1].blanks || lines[below].end - lines[below].begin > longest) return none;
+  if (lines[below].blanks || !lines[below + 1].blanks || lines[below].end - lines[below].begin > longest_office) return none;
   return ends_sentence(p.body.of(lines[below])) ? none : below;
 }
 

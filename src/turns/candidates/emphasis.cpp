@@ -4,17 +4,17 @@
 namespace stenogram::turns {
 namespace {
 
-constexpr std::size_t longest = 120;  // bytes
+constexpr std::size_t longest_beside = 120;  // bytes
 
 // Where what stands beside the emphasised name ends, from its end on: ` (S)`, `, office of any length`, or both.
 std::size_t past_aside(std::string_view line, std::size_t at) noexcept {
   if (line.substr(at, 2) == " (") {
-    const auto close = line.substr(0, at + longest).find(')', at);
+    const auto close = line.substr(0, at + longest_beside).find(')', at);
     if (close == std::string_view::npos) return at;
     at = close + 1;
   }
   if (line.substr(at, 2) != ", ") return at;
-  const auto reach = line.substr(0, at + longest);
+  const auto reach = line.substr(0, at + longest_beside);
   const auto stop = reach.find_first_of(".:?!;\"", at);
   return stop == std::string_view::npos || line[stop] != '.' ? at : stop;
 }
@@ -40,7 +40,7 @@ void read_emphasis(const line_view& at, std::vector<candidate>& out) {
   const auto sign = at.text[at.at - 1];
   if (sign != '*' && sign != '_') return;
   const auto line = at.words();
-  const auto reach = line.substr(0, longest);
+  const auto reach = line.substr(0, longest_beside);
   const auto close = reach.find(sign);
   if (close == std::string_view::npos || close == 0) return;
   if (reach.substr(0, close).find_first_of(":?!;\"") != std::string_view::npos) return;
