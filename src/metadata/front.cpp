@@ -188,7 +188,7 @@ class front_reader {
   static bool tells_more(const title_parts& t) { return t.date || t.press || names_somebody(t); }
   static bool names_somebody(const title_parts& t) { return !t.people.empty() && !t.people[0].role.empty(); }
   // Whether a later heading may be the title: this one has no word for what the page is, has nothing else, or names nobody.
-  static bool is_weak(const title_parts& t) { return !t.has_kind || t.bare || (t.people.empty() && !t.date); }
+  static bool is_weak(const title_parts& t) { return (!t.has_kind && t.people.empty()) || t.bare || (t.people.empty() && !t.date); }
 
   // Line `i` as title, with those that continue it; gives the line behind it, or 0.
   std::uint32_t take_title(std::uint32_t i) {
