@@ -122,7 +122,7 @@ class title_reader {
         out_.of_two |= asked || value.substr(0, 5) == "opens";
         out_.introduces |= value == "introduces";
         out_.announces |= value == "announces" && i == 0;
-        out_.has_chair |= value.substr(0, 5) == "chair" && i == 0;
+        out_.has_chair |= value.substr(0, 5) == "chair" && (i == 0 || p.size > 1);
         const auto before = out_.people.size();
         if (value == "opens:after" || value == "interviewee:after" || value.substr(0, 12) == "chair:after:") {
           next = read_people(behind, end_of_people(behind), !asked && value[0] == 'o');

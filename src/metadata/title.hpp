@@ -20,7 +20,7 @@ struct title_parts {
   bool of_two = false;                    ///< and is one of conversation
   bool introduces = false;                ///< a phrase that tells whose words follow
   bool announces = false;                 ///< opens with a phrase that does so
-  bool has_chair = false;                 ///< opens with a phrase for who leads
+  bool has_chair = false;                 ///< opens with a phrase for who leads, or holds one of several words
   span place, event;                      ///< empty where none is told
   std::string_view event_phrase;          ///< as the table has it
   std::vector<person> people;
