@@ -42,11 +42,11 @@ constexpr code_range caseless_letters[] = {
     {0xFF66, 0xFFDC}, {0x10000, 0x100FA}, {0x10280, 0x1031F}, {0x10330, 0x10340}, {0x10400, 0x1049D},
     {0x1D400, 0x1D7CB}, {0x1E900, 0x1E943}, {0x20000, 0x3FFFF}};
 
-constexpr code_range unspaced[] = {{0x0E00, 0x0EFF}, {0x1000, 0x109F}, {0x1780, 0x17FF}, {0x3005, 0x3007},
-                                   {0x3041, 0x30FF}, {0x31F0, 0x31FF}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF},
-                                   {0xF900, 0xFAFF}, {0xFF66, 0xFF9F}, {0x20000, 0x3FFFF}};
+constexpr code_range unspaced_scripts[] = {{0x0E00, 0x0EFF}, {0x1000, 0x109F}, {0x1780, 0x17FF}, {0x3005, 0x3007},
+                                           {0x3041, 0x30FF}, {0x31F0, 0x31FF}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF},
+                                           {0xF900, 0xFAFF}, {0xFF66, 0xFF9F}, {0x20000, 0x3FFFF}};
 
-constexpr code_range han[] = {{0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0xF900, 0xFAFF}, {0x20000, 0x3FFFF}};
+constexpr code_range han_blocks[] = {{0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0xF900, 0xFAFF}, {0x20000, 0x3FFFF}};
 
 // First code points of runs of ten decimal digits, in order.
 constexpr char32_t digit_zeros[] = {0x0030, 0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66,
@@ -78,7 +78,6 @@ letter_case case_of(char32_t c) noexcept {
 }
 
 bool is_letter(char32_t c) noexcept {
-  if (c >= 0x4E00 && c <= 0x9FFF) return true;  // most of Han
   return case_of(c) != letter_case::none || (among(caseless_letters, c) && digit_value(c) < 0);
 }
 
@@ -89,13 +88,13 @@ int digit_value(char32_t c) noexcept {
 
 bool is_space(char32_t c) noexcept { return c != 0x0640 && (is_wide_blank(c) || is_invisible(c)); }
 
-}  // namespace wide
-
 bool is_mark(char32_t c) noexcept { return is_dispensable_mark(c); }
 
-bool is_unspaced(char32_t c) noexcept { return c >= 0x0E00 && among(unspaced, c); }
+bool is_unspaced(char32_t c) noexcept { return among(unspaced_scripts, c); }
 
-bool is_han(char32_t c) noexcept { return c >= 0x3400 && among(han, c); }
+bool is_han(char32_t c) noexcept { return among(han_blocks, c); }
+
+}  // namespace wide
 
 std::size_t leading_space(std::string_view s) noexcept {
   std::size_t i = 0;

@@ -107,7 +107,8 @@ void append_key(std::string_view s, std::string& out) {
   key_writer key(out, s.size());
   for (std::size_t at = 0; (at = key.put_ascii(s, at)) < s.size();) {
     const auto c = decode(s, at);
-    if (const auto* row = fold_row_of(c.value)) key.put(key_of(*row), c.size);
+    if (is_common_han(c.value)) key.put(s.substr(at, c.size), c.size);
+    else if (const auto* row = fold_row_of(c.value)) key.put(key_of(*row), c.size);
     else if (const auto plain = plain_form(c.value)) key.put(*plain, c.size);
     else { at = put_through_door(s, at, key); continue; }
     at += c.size;

@@ -38,6 +38,9 @@ inline code_point decode(std::string_view s, std::size_t at) noexcept {
 code_point decode_before(std::string_view s, std::size_t at) noexcept;
 void append_utf8(char32_t c, std::string& out);
 
+/// Most of Han: letters without case of a script without spaces, that are their own key.
+constexpr bool is_common_han(char32_t c) noexcept { return c >= 0x4E00 && c <= 0x9FFF; }
+
 enum class letter_case : std::uint8_t { none, lower, upper };  ///< none: no letter, or a script without case
 namespace wide {  // the same beyond ASCII
 bool is_letter(char32_t c) noexcept;
@@ -47,27 +50,33 @@ letter_case case_of(char32_t c) noexcept;
 }  // namespace wide
 
 inline letter_case case_of(char32_t c) noexcept {
-  if (c >= 0x80) return wide::case_of(c);
+  if (c >= 0x80) return is_common_han(c) ? letter_case::none : wide::case_of(c);
   if (c >= 'a' && c <= 'z') return letter_case::lower;
   return c >= 'A' && c <= 'Z' ? letter_case::upper : letter_case::none;
 }
 inline bool is_letter(char32_t c) noexcept {
-  return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : wide::is_letter(c);
+  return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : is_common_han(c) || wide::is_letter(c);
 }
 /// 0 to 9, or -1.
 inline int digit_value(char32_t c) noexcept {
-  if (c >= 0x80) return wide::digit_value(c);
+  if (c >= 0x80) return is_common_han(c) ? -1 : wide::digit_value(c);
   return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
 }
 constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 /// Any script's decimal digit.
 inline bool is_digit(char32_t c) noexcept { return digit_value(c) >= 0; }
 /// Every blank, with or without width: ASCII, NBSP, U+2000-200F, U+3000, BOM, ...
-inline bool is_space(char32_t c) noexcept { return c < 0x80 ? c == ' ' || (c >= 0x09 && c <= 0x0D) : wide::is_space(c); }
-bool is_mark(char32_t c) noexcept;           ///< combining marks
-/// Scripts that write without spaces (Han, Kana, Thai, Lao, Khmer, Burmese).
+inline bool is_space(char32_t c) noexcept { return c < 0x80 ? c == ' ' || (c >= 0x09 && c <= 0x0D) : !is_common_han(c) && wide::is_space(c); }
+namespace wide {
+bool is_mark(char32_t c) noexcept;
 bool is_unspaced(char32_t c) noexcept;
 bool is_han(char32_t c) noexcept;
+}  // namespace wide
+/// Combining marks.
+inline bool is_mark(char32_t c) noexcept { return c >= 0x300 && !is_common_han(c) && wide::is_mark(c); }
+/// Scripts that write without spaces (Han, Kana, Thai, Lao, Khmer, Burmese).
+inline bool is_unspaced(char32_t c) noexcept { return c >= 0xE00 && (is_common_han(c) || wide::is_unspaced(c)); }
+inline bool is_han(char32_t c) noexcept { return c >= 0x3400 && (is_common_han(c) || wide::is_han(c)); }
 
 /// `s` without white space of any kind at its ends, as offsets into it.
 struct trimmed { std::size_t begin, end; };
