@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <string>
 
 #include "language/points.hpp"
-#include "text/hash.hpp"
+#include "text/ascii.hpp"
 #include "text/text.hpp"
 
 namespace stenogram::language {
@@ -67,18 +66,6 @@ struct tally {
   }
 };
 
-// The letters of ASCII that eight bytes begin with: how many, and themselves as small letters.
-struct ascii_word { std::size_t size; std::uint64_t packed; };
-ascii_word ascii_letters(std::uint64_t bytes) noexcept {
-  constexpr auto each = [](std::uint64_t byte) { return byte * 0x0101010101010101u; };
-  const auto low = (bytes | each(0x20)) & each(0x7F);
-  const auto letters = (low + each(0x80 - 'a')) & ~(low + each(0x7F - 'z')) & ~bytes & each(0x80);  // the high bit of each
-  const auto others = ~letters & each(0x80);
-  if (!others) return {8, low};
-  const auto size = static_cast<std::size_t>(std::countr_zero(others)) / 8;
-  return {size, low & ((std::uint64_t{1} << 8 * size) - 1)};
-}
-
 void tally::read(std::string_view piece) {
   static const point_table words(tables::table::function_words), signs(tables::table::letters);
   const auto ends = [&](std::size_t at) { return at >= piece.size() || static_cast<unsigned char>(piece[at]) < 0x80; };
@@ -86,14 +73,14 @@ void tally::read(std::string_view piece) {
   for (std::size_t i = 0; i < piece.size();) {
     // Words of ASCII, the most of most texts.
     if (static_cast<unsigned char>(piece[i]) < 0x80) {
-      auto [n, packed] = ascii_letters(text::load(piece.substr(i, 8)));
+      const text::ascii_letters word(piece.substr(i));
+      auto n = word.size;
       if (n == 0) { ++i; continue; }
-      const bool longer = n == 8;
-      if (longer)
-        while (i + n < piece.size() && text::is_letter(static_cast<unsigned char>(piece[i + n])) && !(piece[i + n] & 0x80)) ++n;
+      if (n == 8)
+        while (i + n < piece.size() && text::is_ascii_letter(piece[i + n])) ++n;
       if (ends(i + n)) {
         bytes[latin] += static_cast<std::uint32_t>(n);
-        if (n <= 8) add(words.of(packed));
+        if (n <= 8) add(words.of(word.small));
         else if (n <= longest_function_word) key.clear(), text::append_key(piece.substr(i, n), key), add(words.of(key));
         i += n;
         continue;

@@ -69,12 +69,12 @@ std::uint32_t title_line_below(const input::blocks& body, std::uint32_t from, st
     const auto where = body.lines[k].where();
     const bool longer = where.size() > longest_above;
     if (longer && !is_heading(k)) break;
-    if (case_of(k) == text::letter_case::lower || !follows_menu(k) || !set_apart(k) || (!longer && !is_heading(k))) continue;
+    if (case_of(k) == text::letter_case::lower || !follows_menu(k) || !set_apart(k)) continue;
     const auto parts = read_kind(body.text, where, lang);
     const bool goes_on = k + 1 < lines && case_of(k + 1) == text::letter_case::lower;
     const bool told = parts && parts->has_kind && (!parts->bare || goes_on);
     const bool rather = crowded && where.size() > longest && !text::is_digit(text::decode(text_of(k), 0).value);
-    if ((!told && !rather) || recurs(body, k)) continue;
+    if ((!told && !rather) || (!longer && !is_heading(k)) || recurs(body, k)) continue;
     best = k;
     if (told) break;
     longest = where.size();

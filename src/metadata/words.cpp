@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
 #include "text/text.hpp"
 
 namespace stenogram::metadata {
@@ -14,6 +15,13 @@ bool is_word_letter(char32_t c) noexcept {
   return text::is_letter(c) || text::is_digit(c) || text::is_mark(c) || c == 0x5F3 || c == 0x5F4;
 }
 bool is_invisible(char32_t c) noexcept { return c == 0x200C || c == 0x200D || c == 0xAD; }
+
+// Whether a word of that many letters of ASCII ends where `behind` begins, without looking any closer.
+bool ends_plain_word(std::string_view behind, std::size_t letters) {
+  const auto is_blank = [](char c) { return c == ' ' || c == '\n'; };
+  if (is_blank(behind[0]) || behind[0] == ',' || behind[0] == ':' || behind[0] == ';' || behind[0] == ')' || behind[0] == '?' || behind[0] == '!') return true;
+  return behind[0] == '.' && letters > 3 && (behind.size() == 1 || is_blank(behind[1]));
+}
 
 // Where one word ends that begins at `at`: letters, and hyphens and stops between letters.
 std::size_t end_of_word(std::string_view s, std::size_t at, std::size_t end) {
@@ -103,27 +111,22 @@ words::words(std::string_view source, span where, std::uint32_t most) : text(sou
   }
 }
 
-// A word of ASCII letters and digits that nothing goes on behind: most words of most texts. Gives where it ends, or 0.
+// A word of ASCII letters that nothing goes on behind: most words of most texts. Gives where it ends, or 0.
 std::size_t words::add_plain(std::size_t from, std::size_t end, bool joined) {
-  std::size_t i = from, upper = 0, lower = 0;
-  for (; i < end; ++i) {
-    const auto c = text[i];
-    if (c >= 'a' && c <= 'z') ++lower;
-    else if (c >= 'A' && c <= 'Z') ++upper;
-    else if (!text::is_ascii_digit(c)) break;
-  }
-  if (i == from) return 0;
-  if (i < end && text[i] != ' ' && text[i] != ',' && text[i] != ':') return 0;
+  const text::ascii_letters head(text.substr(from, end - from));
+  auto i = from + head.size, capitals = head.capitals;
+  if (head.size == 8)
+    for (; i < end && text::is_ascii_letter(text[i]); ++i) capitals += text[i] < 'a';
+  if (i == from || (i < end && !ends_plain_word(text.substr(i, end - i), i - from))) return 0;
   word w;
   w.where = {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(i)};
   w.joined = joined;
-  w.digit = text::is_ascii_digit(text[from]);
   w.lower = text[from] >= 'a';
-  w.capital = !w.digit && !w.lower;
-  w.capitals = upper >= 2 && lower == 0;
+  w.capital = !w.lower;
+  w.capitals = capitals >= 2 && capitals == i - from;
   w.key = static_cast<std::uint32_t>(keys.size());
-  keys.append(text, from, i - from);
-  for (auto k = keys.begin() + w.key; k != keys.end(); ++k) *k = static_cast<char>(*k | 0x20);  // digits too hold that bit
+  head.append_to(keys);
+  for (auto k = from + 8; k < i; ++k) keys += static_cast<char>(text[k] | 0x20);
   w.key_end = static_cast<std::uint32_t>(keys.size());
   w.known = &tables::look_up(key_of(w));
   all.push_back(w);

@@ -62,6 +62,7 @@ inline int digit_value(char32_t c) noexcept {
   if (c >= 0x80) return is_common_han(c) ? -1 : wide::digit_value(c);
   return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
 }
+constexpr bool is_ascii_letter(char c) noexcept { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
 constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 /// Any script's decimal digit.
 inline bool is_digit(char32_t c) noexcept { return digit_value(c) >= 0; }
