@@ -17,11 +17,11 @@ constexpr std::uint32_t longest_notice = 1200;  // of one before or behind the s
 // Whether consecutive lines end at about one width, and which.
 void find_width(const input::blocks& body, frame& out) {
   std::array<std::uint32_t, 512> lengths{};
-  std::uint32_t joined = 0, indented = 0;
+  std::uint32_t joined = 0, openings = 0;
   for (std::size_t i = 0; i + 1 < body.lines.size(); ++i) {
     if (body.lines[i + 1].blanks) continue;
     const auto& l = body.lines[i];
-    indented += l.indent != 0;
+    openings += l.indent > body.lines[i + 1].indent;
     ++lengths[std::min<std::uint32_t>(l.end - l.begin + l.indent, 511)];
     ++joined;
   }
@@ -34,7 +34,7 @@ void find_width(const input::blocks& body, frame& out) {
   for (std::uint32_t k = width - width / 4; k < 512; ++k) near += lengths[k];
   out.wrapped = near * 10 >= joined * 6;
   out.width = width;
-  out.indents = indented * 2 < joined;
+  out.indents = openings > 2 && openings * 50 > joined;
 }
 
 // Lines that open with a number each; a short page is believed where the numbers count up.

@@ -20,7 +20,7 @@ std::uint32_t number_size(std::string_view line) noexcept;
 struct frame {
   bool wrapped = false;           ///< paragraphs run over several lines of about one width
   std::uint32_t width = 0;        ///< bytes; of wrapped lines
-  bool indents = false;           ///< most of these stand at the margin: an indent opens a paragraph
+  bool indents = false;           ///< an indent opens a paragraph
   bool has_wide_colon = false;
   std::string_view odd_colon;     ///< a sign that the page prints where others print a colon; empty without
   std::uint32_t first_line = 0;   ///< the first line that is no front matter
@@ -50,7 +50,7 @@ struct frame {
     const auto reach = before.end - before.begin + before.indent;
     if (l.blanks || l.indent > before.indent + 1 || reach * 10 < width * 6) return true;
     // Two paragraphs of a line each: the first word had its place on the line before.
-    return indents && l.indent && l.indent == before.indent && reach + body.of(l).find(' ') < width;
+    return indents && l.indent && l.indent == before.indent && reach + body.of(l).find(' ') < width && body.text[l.begin] < 'a';
   }
   /// Whether line `i` is a rule or a line of signs.
   bool is_rule(std::uint32_t i) const noexcept;

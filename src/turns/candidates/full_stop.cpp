@@ -79,7 +79,7 @@ struct words_so_far {
 
 // Whether the label ends at the stop behind word `w`; `whole` is the line up to the stop.
 bool ends_label(std::string_view w, std::string_view whole, const words_so_far& before, tables::language lang) {
-  const bool initials = w.find('.') != std::string_view::npos || is_one_letter(w);
+  const bool initials = w.back() != ')' && (w.find('.') != std::string_view::npos || is_one_letter(w));
   if (initials && before.words) {  // behind a surname: `BONDAR I.V.`, `Roshchina V. S.`
     const auto surname = whole.substr(0, std::min(whole.find(' '), whole.size()));
     const bool title = has_row(tables::table::honorifics, lang, text::key(surname));
@@ -147,7 +147,7 @@ void read_full_stop(const line_view& at, std::vector<candidate>& out) {
     if (is_one_letter(w) && so_far.capitals && is_capitals(next_word)) continue;  // `NOAH B. WELL.`
     const bool next_initial = is_one_letter(w) && body + 1 < line.size() && is_capital_at(line, body) && line[body + text::decode(line, body).size] == '.';
     if (next_initial) continue;
-    const bool initials = w.find('.') != std::string_view::npos || (is_one_letter(w) && so_far.words);
+    const bool initials = w.back() != ')' && (w.find('.') != std::string_view::npos || (is_one_letter(w) && so_far.words));
     out.push_back(at.made(0, initials ? behind : i, behind, body, terminator::full_stop));  // the stop of initials is theirs
     return;
   }
