@@ -119,7 +119,8 @@
   X(repaired, 1, "{0} characters had been encoded twice")                                        \
   X(nul, 1, "{0} NUL bytes stand in the text")                                                   \
   X(overruled, 2, "{0} was stated, but the bytes are {1}")                                       \
-  X(damaged_cues, 1, "{0} cues are cut off, or their time cannot be read")
+  X(damaged_cues, 1, "{0} cues are cut off, or their time cannot be read")                       \
+  X(page_part, 0, "stands in a part of the page that its mark-up sets apart")
 
 namespace stenogram {
 inline namespace v1 {

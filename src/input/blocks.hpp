@@ -23,6 +23,7 @@ struct line {
   static constexpr std::uint8_t holds_colon = 2;       ///< one may stand in its first colon_reach bytes (never missed)
   static constexpr std::uint8_t holds_bracket = 4;     ///< ( or [ stands in it
   static constexpr std::uint8_t holds_wide_bracket = 8;  ///< U+FF08 or U+3010 may stand in it (never missed)
+  static constexpr std::uint8_t furniture = 16;        ///< mark-up says that it is of the page, not of what that tells
   static constexpr std::uint32_t colon_reach = 256;    ///< counted from the line's very beginning
   span where() const noexcept { return {begin, end}; }
 };
@@ -51,7 +52,7 @@ struct blocks {
   std::vector<line> lines;             ///< in order; lines without a visible byte are counted in `blanks` alone
   std::shared_ptr<const void> owner;   ///< keeps `text` alive
   std::vector<cue> cues;               ///< in order; of captions and recognisers' output alone
-  std::vector<run> runs;               ///< in order of their ends; of HTML alone
+  std::vector<run> runs;               ///< in order of begin; of HTML alone
   std::vector<std::string> voices;     ///< as the source names them, each once, in order of appearance
 
   std::string_view of(const line& l) const noexcept { return text.substr(l.begin, l.end - l.begin); }

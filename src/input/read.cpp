@@ -8,6 +8,7 @@
 #include "input/choose_encoding.hpp"
 #include "input/decode/decode.hpp"
 #include "input/encoding.hpp"
+#include "input/html/html.hpp"
 #include "input/plain/lines.hpp"
 #include "input/read_media.hpp"
 #include "input/rewrite.hpp"
@@ -144,6 +145,7 @@ std::optional<error> read(std::string_view bytes, std::shared_ptr<const void> ow
     lines.open(out.body.text);
     lines.take(out.body.text.size());
     text::offset_counter(out.offsets).take(out.body.text, out.body.text.size());
+    html::flag_lines(out.body);
   }
   out.body.ascii = lines.ascii();
   out.body.wide_colons = lines.wide_colons();

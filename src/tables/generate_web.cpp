@@ -2,9 +2,9 @@
 //
 //   generate_web DIR OUT_DIR
 //
-// Each table of DIR becomes an array, OUT_DIR/NAME.inc. labels, single_byte, gb18030_ranges, elements and references are
-// rows of the structs that src/input declares before it includes them; the others are code points by their pointer, 0 for
-// none.
+// Each table of DIR becomes an array, OUT_DIR/NAME.inc. labels, single_byte, gb18030_ranges, elements, classes and
+// references are rows of the structs that src/input declares before it includes them; the others are code points by their
+// pointer, 0 for none.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -168,6 +168,15 @@ void convert_elements(const std::string& from, const std::string& to) {
   write_array(to, "element", "element_rows", rows);
 }
 
+void convert_classes(const std::string& from, const std::string& to) {
+  std::string rows;
+  read_rows(from, [&](const std::string& name, const std::string& means) {
+    rows += "{" + quoted(name) + ", does::" + means + "},\n";
+    return means.empty() ? "says nothing" : "";
+  });
+  write_array(to, "class_row", "class_rows", rows);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -176,6 +185,7 @@ int main(int argc, char** argv) {
   convert_labels(from + "/labels.tsv", to + "/labels.inc");
   convert_single_byte(from + "/single_byte.tsv", to + "/single_byte.inc");
   convert_elements(from + "/elements.tsv", to + "/elements.inc");
+  convert_classes(from + "/classes.tsv", to + "/classes.inc");
   convert_references(from + "/references.tsv", to + "/references.inc");
   convert_ranges(from + "/gb18030_ranges.tsv", to + "/gb18030_ranges.inc");
   for (const std::string name : {"gb18030", "big5", "euc_kr", "jis0208", "jis0212"})

@@ -184,6 +184,10 @@ void find_frame(const input::blocks& body, tables::language lang, std::uint32_t 
   find_width(body, out);
   find_line_numbers(body, out);
   for (auto i = first_line; i < body.lines.size(); ++i) {
+    if (body.lines[i].flags & input::line::furniture) {
+      out.lines.push_back({i, {region_kind::boilerplate, reason_code::page_part, {}, true}});
+      continue;
+    }
     if (!may_be_furniture(body, out, i)) continue;
     if (const auto what = recognise(out.words_of(body, i), lang, false)) out.lines.push_back({i, *what});
   }

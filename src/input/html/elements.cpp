@@ -3,10 +3,19 @@
 #include <array>
 #include <cstddef>
 
+#include "input/html/tokenizer.hpp"
+
 namespace stenogram::input::html {
 namespace {
 
 #include "tables/elements.inc"
+
+struct class_row {
+  std::string_view name;
+  std::uint32_t means;
+};
+
+#include "tables/classes.inc"
 
 constexpr std::size_t slots = 512;
 
@@ -28,6 +37,12 @@ constexpr auto index = [] {
   return made;
 }();
 
+const class_row* class_of(std::string_view word) noexcept {
+  for (const auto& row : class_rows)
+    if (word.size() == row.name.size() && same_name(word, row.name)) return &row;
+  return nullptr;
+}
+
 }  // namespace
 
 std::uint8_t element_of(std::string_view name) noexcept {
@@ -35,6 +50,21 @@ std::uint8_t element_of(std::string_view name) noexcept {
   for (auto at = slot_of(name); index[at]; at = (at + 1) % slots)
     if (name == element_rows[index[at] - 1].name) return static_cast<std::uint8_t>(index[at] - 1);
   return other_element;
+}
+
+std::uint32_t named_by(std::string_view names) noexcept {
+  constexpr std::string_view blanks = " \t\r\n\f", joints = "-_";
+  std::uint32_t told = 0;
+  for (std::size_t at = 0; (at = names.find_first_not_of(blanks, at)) != names.npos;) {
+    const auto name = names.substr(at, names.find_first_of(blanks, at) - at);
+    at += name.size();
+    const auto* whole = class_of(name);
+    const auto* first = class_of(name.substr(0, name.find_first_of(joints)));
+    const auto* last = class_of(name.substr(name.find_last_of(joints) + 1));
+    if (whole) told |= whole->means;
+    else if (!first || first->means == does::furniture) told |= (first ? first->means : 0) | (last ? last->means : 0);
+  }
+  return told;
 }
 
 const element& row_of(std::uint8_t number) noexcept { return element_rows[number]; }

@@ -36,10 +36,15 @@ bool holds(std::string_view value, std::string_view small) noexcept {
   return false;
 }
 
-// What the attributes of a tag say of what it encloses.
-std::uint32_t told_by(const std::vector<attribute>& attributes) noexcept {
+// What the attributes of a tag say of what it encloses; `within`: it stands within a line.
+std::uint32_t told_by(const std::vector<attribute>& attributes, bool within) noexcept {
   std::uint32_t told = 0;
   for (const auto& a : attributes) {
+    if (same_name(a.name, "class") || same_name(a.name, "id")) {
+      const auto named = named_by(a.value);
+      told |= named & does::furniture;
+      if (within) told |= named & does::hidden;
+    }
     if (same_name(a.name, "hidden") || (same_name(a.name, "aria-hidden") && same_name(a.value, "true"))) told |= does::hidden;
     if (same_name(a.name, "role"))
       for (const std::string_view role : {"navigation", "contentinfo", "search", "menu"})
@@ -100,8 +105,8 @@ class reader {
     break_before(row.does);
     at_open_pre_ = (row.does & does::preserves) != 0;
     if (row.does & does::has_no_end || (!known && t.self_closing)) return;
-    const auto told = tokens_.attributes().empty() ? 0 : told_by(tokens_.attributes());
-    if (!known && !told) return;
+    const auto told = tokens_.attributes().empty() ? 0 : told_by(tokens_.attributes(), !(row.does & does::line));
+    if (!known && !told && !open_[other_element]) return;  // inside one that says something its like have to be told apart
     push({number, known ? std::uint8_t{0} : hash_of(t.name), static_cast<std::uint16_t>(row.does | told)});
     const auto how = row.does & does::script ? content::script : row.does & does::raw ? content::raw : row.does & does::plain ? content::plain :
                      row.does & does::references ? content::references : content::data;
@@ -207,6 +212,20 @@ bool is_html(std::string_view text) noexcept {
   for (++at; at < text.size() && name.size() < 12 && text[at] != '>' && text[at] != ' ' && text[at] != '\n' && text[at] != '/'; ++at)
     name.push_back(text[at] >= 'A' && text[at] <= 'Z' ? static_cast<char>(text[at] | 0x20) : text[at]);
   return element_of(name) != other_element;
+}
+
+void flag_lines(blocks& body) {
+  // Where most of a page is said to be furniture, its names mean something else.
+  std::size_t held = 0;
+  for (const auto& r : body.runs)
+    if (r.what == run::furniture) held += r.end - r.begin;
+  if (held * 2 > body.text.size()) return;
+  auto line = body.lines.begin();
+  for (const auto& r : body.runs) {
+    if (r.what != run::furniture) continue;
+    while (line != body.lines.end() && line->begin < r.begin) ++line;
+    for (; line != body.lines.end() && line->end <= r.end; ++line) line->flags |= line::furniture;
+  }
 }
 
 std::optional<error> read_html(std::string_view source, const options& opts, page_text& out) { return reader(source, opts, out).read(); }

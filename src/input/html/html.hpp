@@ -16,4 +16,7 @@ bool is_html(std::string_view text) noexcept;
 /// the elements that are open at once.
 std::optional<error> read_html(std::string_view source, const options& opts, page_text& out);
 
+/// Notes with each line what its runs say of it as a whole. Linear.
+void flag_lines(blocks& body);
+
 }  // namespace stenogram::input::html

@@ -64,6 +64,24 @@ TEST_CASE("html: what mark-up sets off") {
   CHECK(set_off("<b><div>Ann</b> Lee</div> more", input::run::emphasis) == "Ann");
 }
 
+TEST_CASE("html: names of elements tell furniture, and what is shown on demand within a line") {
+  CHECK(text_of("Ann Lee<span class='x read__tooltip'><span>Lee Ann</span>, minister</span>: Yes.") == "Ann Lee: Yes.");
+  CHECK(text_of("<p class=hidden>a</p>b") == "a\n\nb");  // a block of it is text all the same
+  const auto furniture = [](const std::string& source) { return set_off(source, input::run::furniture); };
+  CHECK(furniture("<div class='col share_where'>Send</div><p>x") == "Send");
+  CHECK(furniture("<div id=\"main-footer\">Imprint</div><p>x") == "Imprint");
+  CHECK(furniture("<div class='with-sidebar no-footer overflow-hidden'>x</div>") == "");
+}
+
+TEST_CASE("html: a label in the page's furniture opens no turn, unless all of the page is furniture") {
+  const std::string talk = "<p>Ann Lee: I think that we began well, and that we go on.</p><p>Bob Ray: I hope so, and I thank you all for it.</p>";
+  const auto doc = parse("<html>" + talk + talk + "<div class=share-box><p>Official site: Talks in Port Alder</p></div>").value();
+  CHECK(doc.turns().size() == 4);
+  CHECK(doc.turns()[3].text() == "I hope so, and I thank you all for it.");
+  const auto in_a_modal = parse("<html><div class=modal>" + talk + talk + "</div>").value();
+  CHECK(in_a_modal.turns().size() == 4);
+}
+
 TEST_CASE("html: every place leads back to the source") {
   const std::string source = "<html><body><p><b>Ann &Eacute;lan:</b> Yes,\r\n   we &lt;do&gt;.</p><p><b>Bob:</b> No.</p>";
   const auto doc = parse(source).value();
