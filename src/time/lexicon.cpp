@@ -116,8 +116,12 @@ struct lexicon::builder {
   std::map<std::string, std::string_view> printed;
 
   void add(const tables::row& row) {
+    std::vector<sense> senses;
+    read_row(row, senses);
+    if (senses.empty()) return;  // a row of another subject
     auto key = spoken(row.key);
-    read_row(row, words[key]);
+    auto& known = words[key];
+    known.insert(known.end(), senses.begin(), senses.end());
     printed.emplace(std::move(key), row.word);
   }
 };

@@ -40,7 +40,7 @@ class region_writer {
     return s;
   }
 
-  void finish(detail::region_columns& out) const {
+  void finish(detail::region_columns& out) {
     const auto n = rows_.size();
     out.begin.resize(n), out.end.resize(n), out.kind.resize(n), out.paragraph.resize(n);
     out.confidence.resize(n), out.turn.resize(n), out.reason.resize(n);
@@ -49,6 +49,8 @@ class region_writer {
       out.begin[i] = r.where.begin, out.end[i] = r.where.end, out.kind[i] = r.kind, out.paragraph[i] = r.paragraph;
       out.confidence[i] = r.confidence, out.turn[i] = r.turn, out.reason[i] = r.why;
     }
+    constexpr std::size_t kept = 1 << 14;  // rows of scratch, for the next page
+    if (rows_.capacity() > kept) rows_ = {};
   }
 
  private:
