@@ -35,16 +35,16 @@ struct label {
   letters shape = letters::none;
   part plays = part::none;
   std::uint8_t words = 0;
-  bool sentence_like = false, too_long = false, numeric = false, address_like = false;
-  bool lead_word = false, field_name = false, person_field = false, speech_verb = false, question_word = false;
-  bool outlet = false;              ///< the name is that of one who publishes news
-  bool surname = false;             ///< written without spaces, the name opens with a known surname
-  bool nameless = false;            ///< in Han, and does not: rather a clause than a name
-  bool office_beside = false;       ///< what stands beside the name opens with an office or a role
-  bool stated = false;
-  bool named_again = false;  ///< another label has its name, in full or by initials
-  bool paired = false;       ///< a letter for question or answer, beside one for the other of the same print
-  bool unpaired = false;     ///< such a letter with none for the other
+  bool sentence_like : 1 = false, too_long : 1 = false, numeric : 1 = false, address_like : 1 = false;
+  bool lead_word : 1 = false, field_name : 1 = false, person_field : 1 = false, speech_verb : 1 = false, question_word : 1 = false;
+  bool outlet : 1 = false;              ///< the name is that of one who publishes news
+  bool surname : 1 = false;             ///< written without spaces, the name opens with a known surname
+  bool nameless : 1 = false;            ///< in Han, and does not: rather a clause than a name
+  bool office_beside : 1 = false;       ///< what stands beside the name opens with an office or a role
+  bool stated : 1 = false;
+  bool named_again : 1 = false;  ///< another label has its name, in full or by initials
+  bool paired : 1 = false;       ///< a letter for question or answer, beside one for the other of the same print
+  bool unpaired : 1 = false;     ///< such a letter with none for the other
   std::uint32_t person = none;      ///< index into the page's people
   std::uint32_t stands_for = none;  ///< the label of which this is a typing error
   std::uint32_t statement = none;   ///< index into options::labels
