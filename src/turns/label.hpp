@@ -32,9 +32,13 @@ struct label {
   std::uint32_t key = 0;     ///< offset of the folded label in the book's pool
   std::uint16_t key_size = 0;
   print how;                 ///< of its first occurrence; another print of the same words is another label
-  letters shape = letters::none;
   part plays = part::none;
   std::uint8_t words = 0;
+  /// Of the first few candidates: how many were looked at, and what was seen there.
+  std::uint8_t looked_at = 0, first_person = 0, salutations = 0, empty = 0, lists = 0, inside = 0, quoted = 0, lower = 0, after_rule = 0;
+  // In bits: a page may have very many labels.
+  letters shape : 3 = letters::none;
+  bool accepted : 1 = false;
   bool sentence_like : 1 = false, too_long : 1 = false, numeric : 1 = false, address_like : 1 = false;
   bool lead_word : 1 = false, field_name : 1 = false, person_field : 1 = false, speech_verb : 1 = false, question_word : 1 = false;
   bool outlet : 1 = false;              ///< the name is that of one who publishes news
@@ -52,11 +56,8 @@ struct label {
   std::uint32_t count = 0;            ///< candidates
   std::uint32_t numbered = 0;         ///< candidates behind a list number
   std::uint32_t timed = 0;            ///< candidates with a time beside them
-  /// Of the first few candidates: how many were looked at, and what was seen there.
-  std::uint8_t looked_at = 0, first_person = 0, salutations = 0, empty = 0, lists = 0, inside = 0, quoted = 0, lower = 0, after_rule = 0;
   std::uint32_t form = 0;
   std::int32_t score = 0;
-  bool accepted = false;
   std::uint32_t opened = 0;           ///< turns that it opens
   std::uint32_t speaker = none;
 
