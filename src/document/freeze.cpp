@@ -50,11 +50,6 @@ void make_canonical(detail::columns& c) {
 }  // namespace
 
 result<document> freeze(std::shared_ptr<detail::columns> body) {
-  count_offsets(body->text, body->offsets);
-  return freeze_counted(std::move(body));
-}
-
-result<document> freeze_counted(std::shared_ptr<detail::columns> body) {
   make_canonical(*body);
 #ifdef STENOGRAM_VERIFY
   if (auto broken = verify(*body)) return *std::move(broken);

@@ -10,11 +10,9 @@
 
 namespace stenogram {
 
-/// Counts the offset index, makes canonical what has one meaning only (see freeze.cpp), shrinks nothing, runs verify()
-/// in debug, test and fuzz builds (STENOGRAM_VERIFY): a broken invariant is `internal`.
+/// Columns whose offset index is counted. Makes canonical what has one meaning only (see freeze.cpp), shrinks nothing,
+/// runs verify() in debug, test and fuzz builds (STENOGRAM_VERIFY): a broken invariant is `internal`.
 result<document> freeze(std::shared_ptr<detail::columns> body);
-/// The same where the offset index is there already.
-result<document> freeze_counted(std::shared_ptr<detail::columns> body);
 
 /// A broken invariant: the table (by its JSON key) and row that break it, and the byte of the text where.
 struct breach {

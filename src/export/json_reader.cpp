@@ -78,7 +78,7 @@ result<document> read_document(std::string_view json) {
   const node root{tree.root()};
   try {
     const auto body = read_columns(root);
-    auto made = freeze_counted(body);
+    auto made = freeze(body);
     if (const auto broken = find_breach(*body)) fail_at(root, *body, *broken);
     return made;
   } catch (const misread& bad) {

@@ -113,7 +113,7 @@ result<document> pipeline::stages::run(std::string_view bytes, std::shared_ptr<c
   if (auto wrong = finder.find(source.body, lang, page, opts, notes, found)) return in_source(std::move(*wrong));
   if (auto wrong = entities::find(source.body, lang, page, found, opts, notes, mentions))
     return in_source(std::move(*wrong));
-  return freeze_counted(columns_of(lang, opts, name));
+  return freeze(columns_of(lang, opts, name));
 }
 
 pipeline::pipeline() noexcept = default;

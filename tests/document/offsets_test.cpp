@@ -38,6 +38,7 @@ document text_only(std::string s) {
     r.begin = {0}, r.end = {static_cast<std::uint32_t>(text->size())}, r.kind = {region_kind::note};
     r.paragraph = {0}, r.confidence = {255}, r.turn = {none}, r.reason = {0};
   }
+  count_offsets(c->text, c->offsets);
   return freeze(c).value();
 }
 
