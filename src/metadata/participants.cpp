@@ -128,8 +128,7 @@ bool read_entry(std::string_view text, span entry, tables::language lang, std::s
     if (const auto set_apart = name_set_apart(text, pieces[0], lang); !set_apart.empty()) {
       out = {};
       out.name = one_line(text.substr(set_apart.begin, set_apart.size())), out.where = set_apart, out.from = reason_code::listed_participant;
-      out.role = one_line(text.substr(pieces[0].begin, set_apart.begin - pieces[0].begin));
-      while (!out.role.empty() && text::is_space(text::decode_before(out.role, out.role.size()).value)) out.role.resize(out.role.size() - text::decode_before(out.role, out.role.size()).size);
+      out.role = one_line(text::without_blanks(text.substr(pieces[0].begin, set_apart.begin - pieces[0].begin)));
       if (out.role.empty()) out.role = role;
       return out.role.size() <= longest_role;
     }

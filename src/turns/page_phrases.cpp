@@ -134,21 +134,19 @@ std::optional<furniture> opening_phrase(std::string_view line, const line_key& w
 }
 
 std::optional<furniture> closing_phrase(const line_key& w, tables::language lang) {
-  for (std::size_t i = std::min(w.lasts, tables::most_words(table::page_phrases)); i-- > 0;) {
-    const auto* row = tables::find(table::page_phrases, lang, w.view(w.begins[i], w.key.size()));
-    if (!row) continue;
+  std::optional<furniture> found;
+  const auto try_from = [&](std::size_t begin) {
+    const auto* row = tables::find(table::page_phrases, lang, w.view(begin, w.key.size()));
+    if (!row) return;
     const auto k = kind_of(row->value);
-    if (k.mode == "ends" || k.mode == "edge") return furniture_of(*row, k);
-  }
-  if (w.key.empty() || !text::is_unspaced(text::decode_before(w.key, w.key.size()).value)) return std::nullopt;
-  for (auto from = w.key.size() > longest_unspaced_key ? w.key.size() - longest_unspaced_key : 0; from + 3 <= w.key.size(); ++from) {
-    if ((static_cast<unsigned char>(w.key[from]) & 0xC0) == 0x80) continue;
-    const auto* row = tables::find(table::page_phrases, lang, w.view(from, w.key.size()));
-    if (!row) continue;
-    const auto k = kind_of(row->value);
-    if (k.mode == "ends" || k.mode == "edge") return furniture_of(*row, k);
-  }
-  return std::nullopt;
+    if (k.mode == "ends" || k.mode == "edge") found = furniture_of(*row, k);
+  };
+  for (std::size_t i = std::min(w.lasts, tables::most_words(table::page_phrases)); i-- > 0 && !found;) try_from(w.begins[i]);
+  if (found || w.key.empty() || !text::is_unspaced(text::decode_before(w.key, w.key.size()).value)) return found;
+  // Without spaces: the last characters.
+  for (auto from = w.key.size() - std::min(w.key.size(), longest_unspaced_key); from + 3 <= w.key.size() && !found; ++from)
+    if ((static_cast<unsigned char>(w.key[from]) & 0xC0) != 0x80) try_from(from);
+  return found;
 }
 
 // `Image: Ann Lee.` closes a caption.
