@@ -4,11 +4,10 @@
 #include "document/freeze.hpp"
 #include "document/shape.hpp"
 #include "input/utf8.hpp"
+#include "text/text.hpp"
 
 namespace stenogram {
 namespace {
-
-bool is_blank_byte(char c) noexcept { return (c >= 0x09 && c <= 0x0D) || c == 0x20; }
 
 class invariants {
  public:
@@ -77,7 +76,7 @@ class invariants {
     const auto& r = c_.regions;
     std::uint32_t at = 0;
     const auto blank_up_to = [&](std::uint32_t end) {
-      while (at < end && is_blank_byte(c_.text[at])) ++at;
+      while (at < end && text::is_ascii_blank(c_.text[at])) ++at;
       return at == end;
     };
     for (std::size_t i = 0; i < r.begin.size(); ++i) {

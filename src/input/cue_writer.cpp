@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/text.hpp"
+
 namespace stenogram::input {
 namespace {
 
@@ -25,7 +27,7 @@ void cue_writer::open_line(std::uint32_t voice) noexcept {
 }
 
 void cue_writer::join() noexcept {
-  if (separator_.empty() && !out_.text.empty() && !is_cue_blank(out_.text.back())) separator_ = " ";
+  if (separator_.empty() && !out_.text.empty() && !text::is_ascii_blank(out_.text.back())) separator_ = " ";
 }
 
 void cue_writer::keep(std::size_t begin, std::size_t end) { put(source_.substr(begin, end - begin), begin, end); }
@@ -33,7 +35,7 @@ void cue_writer::keep(std::size_t begin, std::size_t end) { put(source_.substr(b
 void cue_writer::put(std::string_view text, std::size_t begin, std::size_t end) {
   if (out_.text.empty() || !separator_.empty()) {
     std::size_t blanks = 0;
-    while (blanks < text.size() && is_cue_blank(text[blanks])) ++blanks;
+    while (blanks < text.size() && text::is_ascii_blank(text[blanks])) ++blanks;
     if (blanks == text.size()) return;
     if (text.size() == end - begin) begin += blanks;
     text.remove_prefix(blanks);
@@ -48,7 +50,7 @@ void cue_writer::put(std::string_view text, std::size_t begin, std::size_t end) 
   }
   if (voice_ != none) line_voice_ = voice_;
   for (std::size_t i = 0; row_open_ && i < text.size(); ++i) {
-    if (is_cue_blank(text[i])) continue;
+    if (text::is_ascii_blank(text[i])) continue;
     if (row_begin_ == none) row_begin_ = static_cast<std::uint32_t>(to.size() + i);
     row_end_ = static_cast<std::uint32_t>(to.size() + i + 1);
   }
@@ -69,8 +71,8 @@ void cue_writer::close_row(std::int64_t time_end) {
 }
 
 void cue_writer::add_row(std::uint32_t begin, std::uint32_t end, std::int64_t time_begin, std::int64_t time_end) {
-  while (begin < end && is_cue_blank(out_.text[begin])) ++begin;
-  while (begin < end && is_cue_blank(out_.text[end - 1])) --end;
+  while (begin < end && text::is_ascii_blank(out_.text[begin])) ++begin;
+  while (begin < end && text::is_ascii_blank(out_.text[end - 1])) --end;
   if (begin == end) return;
   if (time_begin < 0) time_begin = time_end = -1;
   time_begin = std::min(time_begin, latest_cue);

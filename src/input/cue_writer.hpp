@@ -13,9 +13,6 @@
 
 namespace stenogram::input {
 
-/// Whether a byte shows nothing.
-constexpr bool is_cue_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 /// The hash of maps whose keys the source chooses.
 struct seeded_hash {
   std::size_t operator()(std::string_view key) const noexcept { return text::hash(key, text::process_seed()); }

@@ -1,18 +1,13 @@
 #include "input/declared.hpp"
 
+#include "text/text.hpp"
+
 namespace stenogram::input {
 namespace {
 
 constexpr std::string_view markup_blanks = " \t\r\n\f";
 
-constexpr char declaration_lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
-bool starts_folded(std::string_view s, std::string_view wanted) noexcept {
-  if (s.size() < wanted.size()) return false;
-  for (std::size_t i = 0; i < wanted.size(); ++i)
-    if (declaration_lower(s[i]) != wanted[i]) return false;
-  return true;
-}
+bool starts_folded(std::string_view s, std::string_view wanted) noexcept { return text::same_but_case(s.substr(0, wanted.size()), wanted); }
 
 // The value behind `name=` in a tag or in the value of an attribute: up to a quote, a blank, `;` or `>`.
 std::string_view value_behind(std::string_view tag, std::string_view name) noexcept {
@@ -31,8 +26,8 @@ std::string_view value_behind(std::string_view tag, std::string_view name) noexc
 
 // How far the comment or tag goes that `s` begins with: one byte where it is none, all of it where it does not end.
 std::size_t markup_size(std::string_view s) noexcept {
-  const char second = s.size() > 1 ? declaration_lower(s[1]) : ' ';
-  if (s[0] != '<' || !((second >= 'a' && second <= 'z') || second == '!' || second == '?' || second == '/')) return 1;
+  const char second = s.size() > 1 ? s[1] : ' ';
+  if (s[0] != '<' || !(text::is_ascii_letter(second) || second == '!' || second == '?' || second == '/')) return 1;
   const bool comment = s.substr(0, 4) == "<!--";
   const auto end = comment ? s.find("-->", 2) : s.find('>');
   return end == s.npos ? s.size() : end + (comment ? 3 : 1);

@@ -1,5 +1,7 @@
 #include "input/encoding.hpp"
 
+#include "text/text.hpp"
+
 namespace stenogram::input {
 namespace {
 
@@ -9,15 +11,6 @@ struct encoding_row {
 };
 
 #include "tables/labels.inc"
-
-constexpr char encoding_lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
-bool encoding_same(std::string_view stated, std::string_view label) noexcept {
-  if (stated.size() != label.size()) return false;
-  for (std::size_t i = 0; i < label.size(); ++i)
-    if (encoding_lower(stated[i]) != label[i]) return false;
-  return true;
-}
 
 // Without white space and quotes at either end.
 std::string_view encoding_bare(std::string_view s) noexcept {
@@ -32,10 +25,10 @@ std::string_view encoding_of(std::string_view label) noexcept {
   label = encoding_bare(label);
   if (label.empty()) return {};
   for (const auto& row : encoding_rows) {
-    if (encoding_same(label, row.name)) return row.name;
+    if (text::same_but_case(label, row.name)) return row.name;
     for (auto rest = row.labels; !rest.empty();) {
       const auto end = rest.find(' ');
-      if (encoding_same(label, rest.substr(0, end))) return row.name;
+      if (text::same_but_case(label, rest.substr(0, end))) return row.name;
       rest = end == rest.npos ? std::string_view() : rest.substr(end + 1);
     }
   }
@@ -61,7 +54,7 @@ std::string_view charset_of(std::string_view media_type) noexcept {
     const auto next = media_type.find(';', at + 1);
     const auto parameter = media_type.substr(at + 1, next == media_type.npos ? next : next - at - 1);
     const auto equals = parameter.find('=');
-    if (equals != parameter.npos && encoding_same(encoding_bare(parameter.substr(0, equals)), "charset"))
+    if (equals != parameter.npos && text::same_but_case(encoding_bare(parameter.substr(0, equals)), "charset"))
       return encoding_bare(parameter.substr(equals + 1));
     at = next;
   }

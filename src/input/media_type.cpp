@@ -3,6 +3,7 @@
 #include "input/captions/captions.hpp"
 #include "input/html/html.hpp"
 #include "input/json/transcript.hpp"
+#include "text/text.hpp"
 
 namespace stenogram::input {
 namespace {
@@ -19,23 +20,16 @@ constexpr struct {
                    {"application/x-subrip", media::captions},
                    {"application/json", media::json},      {"text/json", media::json}};
 
-bool is_same_type(std::string_view a, std::string_view small) noexcept {
-  if (a.size() != small.size()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i)
-    if ((a[i] >= 'A' && a[i] <= 'Z' ? static_cast<char>(a[i] | 0x20) : a[i]) != small[i]) return false;
-  return true;
-}
-
 }  // namespace
 
-media_guess media_of(std::string_view stated, std::string_view text) noexcept {
+media_guess media_of(std::string_view stated, std::string_view text) {
   stated = stated.substr(0, stated.find(';'));
   while (!stated.empty() && stated.back() == ' ') stated.remove_suffix(1);
   while (!stated.empty() && stated.front() == ' ') stated.remove_prefix(1);
   for (const auto& t : media_types)
-    if (is_same_type(stated, t.name)) return {t.kind, true};
+    if (text::same_but_case(stated, t.name)) return {t.kind, true};
   constexpr std::string_view json_suffix = "+json";
-  if (stated.size() > json_suffix.size() && is_same_type(stated.substr(stated.size() - json_suffix.size()), json_suffix)) return {media::json, true};
+  if (stated.size() > json_suffix.size() && text::same_but_case(stated.substr(stated.size() - json_suffix.size()), json_suffix)) return {media::json, true};
   if (html::is_html(text)) return {media::html, false};
   if (is_webvtt(text) || is_subrip(text)) return {media::captions, false};
   return {is_json_like(text) ? media::json : media::plain, false};

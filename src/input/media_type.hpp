@@ -13,6 +13,6 @@ struct media_guess {
 };
 
 /// A stated media type (its parameters are not looked at) wins; else the text tells. Linear in blanks at its head.
-media_guess media_of(std::string_view stated, std::string_view text) noexcept;
+media_guess media_of(std::string_view stated, std::string_view text);
 
 }  // namespace stenogram::input

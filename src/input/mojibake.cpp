@@ -20,8 +20,6 @@ unsigned char western_byte(char32_t c) noexcept {
   return 0;
 }
 
-bool ascii_letter(char c) noexcept { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-
 // Whether one character alone, between `before` and `after`, can only have been encoded twice. A capital with a closing
 // sign behind it (`IRM\u00C3\u00BB`, as in guillemets) or a small letter before two of them is right text.
 bool speaks_for_itself(std::string_view bytes, char before, char after) noexcept {
@@ -30,7 +28,7 @@ bool speaks_for_itself(std::string_view bytes, char before, char after) noexcept
     if (byte(0) != 0xC2 && byte(0) != 0xC3 && byte(0) != 0xD0 && byte(0) != 0xD1) return false;
     const bool closing = byte(1) == 0xBB || byte(1) == 0x9B || byte(1) == 0x85 || (byte(1) >= 0x91 && byte(1) <= 0x97);
     const bool after_capital = before >= 'A' && before <= 'Z';
-    return !(closing || (byte(1) == 0xA0 && after_capital)) || ascii_letter(after) || (before >= 'a' && before <= 'z');
+    return !(closing || (byte(1) == 0xA0 && after_capital)) || text::is_ascii_letter(after) || (before >= 'a' && before <= 'z');
   }
   if (bytes.size() == 3)
     return (byte(0) == 0xE2 && (byte(1) == 0x80 || byte(1) == 0x82 || byte(1) == 0x84)) ||

@@ -9,12 +9,6 @@ namespace {
 
 constexpr std::uint32_t most_yaml_lines = 60;
 
-int hex_value(char c) noexcept {
-  if (c >= '0' && c <= '9') return c - '0';
-  c = static_cast<char>(c | 0x20);
-  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 // A scalar over one or more lines, without its quotes.
 std::string decode_scalar(std::string_view s) {
   const char quote = !s.empty() && (s[0] == '"' || s[0] == '\'') ? s[0] : 0;
@@ -36,7 +30,7 @@ std::string decode_scalar(std::string_view s) {
         char32_t value = 0;
         std::size_t digits = 0;
         const std::size_t most = e == 'u' ? 4 : 2;
-        while (digits < most && i + 1 < s.size() && hex_value(s[i + 1]) >= 0) value = value * 16 + static_cast<char32_t>(hex_value(s[++i])), ++digits;
+        while (digits < most && i + 1 < s.size() && text::hex_value(s[i + 1]) >= 0) value = value * 16 + static_cast<char32_t>(text::hex_value(s[++i])), ++digits;
         if (value >= 0x20 && (value < 0xD800 || value > 0xDFFF)) text::append_utf8(value, out);
       } else if (e == '\n' || e == '\r') {  // a line carried on without a space
         while (i + 1 < s.size() && (s[i + 1] == ' ' || s[i + 1] == '\t' || s[i + 1] == '\n')) ++i;

@@ -64,6 +64,22 @@ inline int digit_value(char32_t c) noexcept {
 }
 constexpr bool is_ascii_letter(char c) noexcept { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
 constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+/// Space, tab, line ends and page breaks: the bytes that show nothing.
+constexpr bool is_ascii_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
+/// 0 to 15, or -1.
+constexpr int hex_value(char c) noexcept {
+  if (is_ascii_digit(c)) return c - '0';
+  const char small = static_cast<char>(c | 0x20);
+  return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
+}
+constexpr char ascii_small(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+/// Whether two texts are the same but for the case of ASCII letters; `small` has small ones alone.
+constexpr bool same_but_case(std::string_view printed, std::string_view small) noexcept {
+  if (printed.size() != small.size()) return false;
+  for (std::size_t i = 0; i < small.size(); ++i)
+    if (ascii_small(printed[i]) != small[i]) return false;
+  return true;
+}
 /// Any script's decimal digit.
 inline bool is_digit(char32_t c) noexcept { return digit_value(c) >= 0; }
 /// Every blank, with or without width: ASCII, NBSP, U+2000-200F, U+3000, BOM, ...

@@ -8,8 +8,6 @@
 namespace stenogram::time {
 namespace {
 
-bool ascii_letter(char c) noexcept { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; }
-bool ascii_digit(char c) noexcept { return static_cast<unsigned char>(c - '0') < 10; }
 bool is_hangul(char32_t c) noexcept { return c >= 0xAC00 && c <= 0xD7A3; }
 
 // The mark that a sign stands for in the grammar; 0 for one that ends a run.
@@ -102,7 +100,7 @@ bool tokenizer::next(std::vector<token>& run) {
   int newlines = 0;
   while (at_ < end_) {
     const char b = text_[at_];
-    if (b == ' ' || (b >= 9 && b <= 13)) {
+    if (text::is_ascii_blank(b)) {
       if (b == '\n' && ++newlines > 1 && !run.empty()) {
         if (told) return true;
         run.clear();
@@ -113,11 +111,11 @@ bool tokenizer::next(std::vector<token>& run) {
     }
     newlines = 0;
     bool known = false;
-    if (ascii_digit(b)) {
+    if (text::is_ascii_digit(b)) {
       read_number(run, space);
       known = told = true;
-    } else if (ascii_letter(b)) {
-      if (b == 'T' && !space && !run.empty() && run.back().digits && at_ + 1 < end_ && ascii_digit(text_[at_ + 1])) {
+    } else if (text::is_ascii_letter(b)) {
+      if (b == 'T' && !space && !run.empty() && run.back().digits && at_ + 1 < end_ && text::is_ascii_digit(text_[at_ + 1])) {
         token t;
         t.begin = at_, t.end = ++at_, t.mark = 'T';
         run.push_back(t);

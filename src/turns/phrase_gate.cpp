@@ -20,7 +20,7 @@ constexpr std::string_view wide_stop = "\xE3\x80\x82";
 
 bool is_ascii_byte(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
 bool is_high_start(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
-bool is_letter_or_digit(char c) noexcept { return text::is_ascii_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
+bool is_letter_or_digit(char c) noexcept { return text::is_ascii_digit(c) || text::is_ascii_letter(c); }
 
 // The first one or two words of a key, or characters in a script without spaces.
 std::string_view head_of_key(std::string_view key, std::size_t words) noexcept {

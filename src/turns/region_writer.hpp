@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "stenogram/columns.hpp"
+#include "text/text.hpp"
 
 namespace stenogram::turns {
 
@@ -34,9 +35,8 @@ class region_writer {
 
   /// Without the invisible bytes at its ends.
   span trim(span s) const noexcept {
-    const auto blank = [&](std::uint32_t at) { const auto b = text_[at]; return b == ' ' || (b >= 9 && b <= 13); };
-    while (s.begin < s.end && blank(s.begin)) ++s.begin;
-    while (s.end > s.begin && blank(s.end - 1)) --s.end;
+    while (s.begin < s.end && text::is_ascii_blank(text_[s.begin])) ++s.begin;
+    while (s.end > s.begin && text::is_ascii_blank(text_[s.end - 1])) --s.end;
     return s;
   }
 

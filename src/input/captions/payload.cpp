@@ -30,9 +30,8 @@ std::size_t read_entity(std::string_view s, std::size_t at, std::string& out) {
     const bool hex = name.size() > 2 && (name[1] | 0x20) == 'x';
     char32_t c = 0;
     for (const char d : name.substr(hex ? 2 : 1)) {
-      const char low = static_cast<char>(d | 0x20);
-      const int digit = d >= '0' && d <= '9' ? d - '0' : hex && low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
-      if (digit < 0) return 0;
+      const int digit = text::hex_value(d);
+      if (digit < 0 || (!hex && digit > 9)) return 0;
       c = c * (hex ? 16 : 10) + static_cast<char32_t>(digit);
     }
     if (c < 0x20 || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) return 0;
@@ -48,7 +47,7 @@ std::string annotation_of(std::string_view tag) {
   for (auto at = std::min(blank, tag.size()); at < tag.size();) {
     if (const auto taken = tag[at] == '&' ? read_entity(tag, at, character) : 0) {
       out += character, at += taken;
-    } else if (is_cue_blank(tag[at])) {
+    } else if (text::is_ascii_blank(tag[at])) {
       if (!out.empty() && out.back() != ' ') out += ' ';
       ++at;
     } else {
@@ -61,7 +60,7 @@ std::string annotation_of(std::string_view tag) {
 
 // Whether a line of a cue that is not its first may open a turn, so that it stays a line of its own.
 bool may_open_turn(std::string_view line) noexcept {
-  while (!line.empty() && is_cue_blank(line[0])) line.remove_prefix(1);
+  while (!line.empty() && text::is_ascii_blank(line[0])) line.remove_prefix(1);
   if (line.empty()) return false;
   for (const std::string_view mark : {"-", ">>", "&gt;&gt;", "<v", "[", "(", "\xE2\x80\x93", "\xE2\x80\x94"})
     if (line.substr(0, mark.size()) == mark) return true;

@@ -3,7 +3,7 @@
 #include <array>
 #include <cstddef>
 
-#include "input/html/tokenizer.hpp"
+#include "text/text.hpp"
 
 namespace stenogram::input::html {
 namespace {
@@ -39,7 +39,7 @@ constexpr auto index = [] {
 
 const class_row* class_of(std::string_view word) noexcept {
   for (const auto& row : class_rows)
-    if (word.size() == row.name.size() && same_name(word, row.name)) return &row;
+    if (text::same_but_case(word, row.name)) return &row;
   return nullptr;
 }
 
@@ -67,6 +67,9 @@ std::uint32_t named_by(std::string_view names) noexcept {
   return told;
 }
 
-const element& row_of(std::uint8_t number) noexcept { return element_rows[number]; }
+const element& row_of(std::uint8_t number) noexcept {
+  static constexpr element within_a_line{};
+  return number == other_element ? within_a_line : element_rows[number];
+}
 
 }  // namespace stenogram::input::html

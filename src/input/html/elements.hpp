@@ -19,7 +19,7 @@ struct element {
   std::uint32_t within;  ///< those that they are not looked for beyond
 };
 
-/// Rows are numbered below this; any other element stands within a line and does nothing else.
+/// Rows are numbered below this; any other element stands within a line and does nothing else, as its row says.
 inline constexpr std::uint8_t other_element = 0xFF;
 
 /// The number of an element's row, or other_element. O(name).

@@ -1,18 +1,13 @@
 #include "input/html/flow.hpp"
 
 #include "input/rewrite.hpp"
+#include "text/text.hpp"
 
 namespace stenogram::input::html {
-namespace {
-
-constexpr bool is_white(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
-}  // namespace
-
 void flow::words(std::size_t begin, std::size_t end) {
   const auto& s = source_;
   for (auto at = begin; at < end;) {
-    if (is_white(s[at])) {
+    if (text::is_ascii_blank(s[at])) {
       gap_ = std::max(gap_, gap::space);
       ++at;
       continue;
@@ -22,14 +17,14 @@ void flow::words(std::size_t begin, std::size_t end) {
       continue;
     }
     auto stop = at;
-    while (stop < end && s[stop] != '\0' && (!is_white(s[stop]) || (s[stop] == ' ' && stop + 1 < end && !is_white(s[stop + 1])))) ++stop;
+    while (stop < end && s[stop] != '\0' && (!text::is_ascii_blank(s[stop]) || (s[stop] == ' ' && stop + 1 < end && !text::is_ascii_blank(s[stop + 1])))) ++stop;
     write(s.substr(at, stop - at), at, stop);
     at = stop;
   }
 }
 
 void flow::put(std::string_view text, std::size_t begin, std::size_t end) {
-  if (text.size() == 1 && is_white(text[0])) gap_ = std::max(gap_, gap::space);
+  if (text.size() == 1 && text::is_ascii_blank(text[0])) gap_ = std::max(gap_, gap::space);
   else write(text, begin, end);
 }
 
@@ -50,8 +45,8 @@ void flow::write(std::string_view text, std::size_t begin, std::size_t end) {
 // Text [begin, end) is set off: a run goes on over a space.
 void flow::extend_runs(std::size_t begin, std::size_t end) {
   const auto& text = out_.text;
-  while (begin < end && is_white(text[begin])) ++begin;
-  while (begin < end && is_white(text[end - 1])) --end;
+  while (begin < end && text::is_ascii_blank(text[begin])) ++begin;
+  while (begin < end && text::is_ascii_blank(text[end - 1])) --end;
   if (begin == end) return;
   for (std::uint8_t bit = 0; bit < last_run_.size(); ++bit) {
     if (!(set_off_ >> bit & 1)) continue;

@@ -1,5 +1,6 @@
 // Text as HTML lays it out: white space made one space, lines and paragraphs, and what mark-up sets off.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>

@@ -9,6 +9,7 @@
 #include "input/html/elements.hpp"
 #include "input/html/tokenizer.hpp"
 #include "input/read.hpp"
+#include "text/text.hpp"
 
 namespace stenogram::input::html {
 namespace {
@@ -32,7 +33,7 @@ constexpr std::uint8_t hash_of(std::string_view name) noexcept {
 
 bool holds(std::string_view value, std::string_view small) noexcept {
   for (std::size_t at = 0; at + small.size() <= value.size(); ++at)
-    if (same_name(value.substr(at, small.size()), small)) return true;
+    if (text::same_but_case(value.substr(at, small.size()), small)) return true;
   return false;
 }
 
@@ -40,20 +41,28 @@ bool holds(std::string_view value, std::string_view small) noexcept {
 std::uint32_t told_by(const std::vector<attribute>& attributes, bool within) noexcept {
   std::uint32_t told = 0;
   for (const auto& a : attributes) {
-    if (same_name(a.name, "class") || same_name(a.name, "id")) {
+    if (text::same_but_case(a.name, "class") || text::same_but_case(a.name, "id")) {
       const auto named = named_by(a.value);
       told |= named & does::furniture;
       if (within) told |= named & does::hidden;
     }
-    if (same_name(a.name, "hidden") || (same_name(a.name, "aria-hidden") && same_name(a.value, "true"))) told |= does::hidden;
-    if (same_name(a.name, "role"))
+    if (text::same_but_case(a.name, "hidden") || (text::same_but_case(a.name, "aria-hidden") && text::same_but_case(a.value, "true"))) told |= does::hidden;
+    if (text::same_but_case(a.name, "role"))
       for (const std::string_view role : {"navigation", "contentinfo", "search", "menu"})
-        if (same_name(a.value, role)) told |= does::furniture;
-    if (same_name(a.name, "style"))
+        if (text::same_but_case(a.value, role)) told |= does::furniture;
+    if (text::same_but_case(a.name, "style"))
       for (const std::string_view style : {"font-weight:bold", "font-weight: bold", "font-weight:7", "font-weight: 7"})
         if (holds(a.value, style)) told |= does::emphasis;
   }
   return told;
+}
+
+// How the text of an element is read.
+content content_of(std::uint32_t does) noexcept {
+  if (does & does::script) return content::script;
+  if (does & does::raw) return content::raw;
+  if (does & does::plain) return content::plain;
+  return does & does::references ? content::references : content::data;
 }
 
 class reader {
@@ -100,7 +109,7 @@ class reader {
   void start(const token& t) {
     const auto number = element_of(t.name);
     const bool known = number != other_element;
-    const auto row = known ? row_of(number) : element{};
+    const auto& row = row_of(number);
     if (row.ends) end_implied(row);
     break_before(row.does);
     at_open_pre_ = (row.does & does::preserves) != 0;
@@ -108,9 +117,7 @@ class reader {
     const auto told = tokens_.attributes().empty() ? 0 : told_by(tokens_.attributes(), !(row.does & does::line));
     if (!known && !told && !open_[other_element]) return;  // inside one that says something its like have to be told apart
     push({number, known ? std::uint8_t{0} : hash_of(t.name), static_cast<std::uint16_t>(row.does | told)});
-    const auto how = row.does & does::script ? content::script : row.does & does::raw ? content::raw : row.does & does::plain ? content::plain :
-                     row.does & does::references ? content::references : content::data;
-    if (how != content::data) tokens_.read_as(how, t.name);
+    if (const auto how = content_of(row.does); how != content::data) tokens_.read_as(how, t.name);
     title_ = t.name == "title" && !titled_;
     titled_ = titled_ || title_;
     set_off();
@@ -118,10 +125,10 @@ class reader {
 
   void end(const token& t) {
     const auto number = element_of(t.name);
-    const auto does = number == other_element ? 0 : row_of(number).does;
+    const auto does = row_of(number).does;
     break_before(does);
     at_open_pre_ = false;
-    if (does & does::has_no_end || (number != other_element && !open_[number])) return;
+    if (does & does::has_no_end || !open_[number]) return;
     const auto name = number == other_element ? hash_of(t.name) : std::uint8_t{0};
     const auto is = [&](const open_element& e) { return e.row == number && e.name == name; };
     if (does & does::line) {
@@ -146,7 +153,7 @@ class reader {
   void end_implied(const element& by) {
     const auto last = stack_.size() > reach ? stack_.size() - reach : 0;
     for (auto i = stack_.size(); i > last; --i) {
-      const auto own = stack_[i - 1].row == other_element ? 0 : row_of(stack_[i - 1].row).own;
+      const auto own = row_of(stack_[i - 1].row).own;
       if (own & by.within) return;
       if (own & by.ends)
         while (stack_.size() >= i) pop();
@@ -195,23 +202,21 @@ class reader {
 
 }  // namespace
 
-bool is_html(std::string_view text) noexcept {
-  const auto first = text.find_first_not_of(" \t\r\n\f");
-  if (first == text.npos || text[first] != '<') return false;
+bool is_html(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n\f";
+  text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+  if (text.empty() || text[0] != '<') return false;
   for (const std::string_view opening : {"<!doctype html", "<html", "<head", "<body", "<title", "<meta"})
-    if (same_name(text.substr(first, opening.size()), opening)) return true;
-  const auto last = text.find_last_not_of(" \t\r\n\f");
-  if (text[last] != '>') return false;
-  auto at = first;
-  while (text.substr(at, 4) == "<!--") {
-    const auto close = text.find("-->", at);
-    at = close == text.npos ? close : text.find_first_not_of(" \t\r\n\f", close + 3);
-    if (at == text.npos) return false;
+    if (text::same_but_case(text.substr(0, opening.size()), opening)) return true;
+  if (text[text.find_last_not_of(blanks)] != '>') return false;
+  // The first element, behind comments.
+  tokenizer tokens(text);
+  for (auto t = tokens.next();; t = tokens.next()) {
+    const auto shown = text.substr(t.begin, t.end - t.begin);
+    if (t.kind == token_kind::comment && shown.substr(0, 4) == "<!--") continue;
+    if (t.kind == token_kind::text && shown.find_first_not_of(blanks) == shown.npos) continue;
+    return t.kind == token_kind::start_tag && element_of(t.name) != other_element;
   }
-  std::string name;
-  for (++at; at < text.size() && name.size() < 12 && text[at] != '>' && text[at] != ' ' && text[at] != '\n' && text[at] != '/'; ++at)
-    name.push_back(text[at] >= 'A' && text[at] <= 'Z' ? static_cast<char>(text[at] | 0x20) : text[at]);
-  return element_of(name) != other_element;
 }
 
 void flag_lines(blocks& body) {

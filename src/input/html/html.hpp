@@ -10,7 +10,7 @@
 namespace stenogram::input::html {
 
 /// Whether a text without a stated media type is HTML: it opens as a page does, or with an element and ends with a tag.
-bool is_html(std::string_view text) noexcept;
+bool is_html(std::string_view text);
 
 /// Reads a page; `out` is empty before. HTML is never malformed: the one error is cancelled. Linear; memory grows with
 /// the elements that are open at once.

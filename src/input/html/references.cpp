@@ -19,14 +19,6 @@ struct reference_row {
 
 constexpr char32_t replacement = 0xFFFD;
 
-bool is_alphanumeric(char c) noexcept { return text::is_ascii_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
-
-int hex_digit(char c) noexcept {
-  if (text::is_ascii_digit(c)) return c - '0';
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 // What a number stands for: those of the C1 controls are bytes of windows-1252.
 char32_t character_of(std::uint32_t number) noexcept {
   if (number == 0 || number > 0x10FFFF || (number >= 0xD800 && number <= 0xDFFF)) return replacement;
@@ -43,7 +35,7 @@ reference numeric(std::string_view s) noexcept {
   const auto digits = at;
   std::uint32_t number = 0;
   for (; at < s.size(); ++at) {
-    const auto digit = hex_digit(s[at]);
+    const auto digit = text::hex_value(s[at]);
     if (digit < 0 || (!hex && digit > 9)) break;
     number = std::min(number * (hex ? 16u : 10u) + static_cast<std::uint32_t>(digit), 0x110000u);
   }
@@ -70,7 +62,7 @@ reference named(std::string_view s, bool in_attribute) noexcept {
   }
   reference found;
   if (!longest) return found;
-  if (in_attribute && s[size - 1] != ';' && size < s.size() && (s[size] == '=' || is_alphanumeric(s[size]))) return found;
+  if (in_attribute && s[size - 1] != ';' && size < s.size() && (s[size] == '=' || text::is_ascii_letter(s[size]) || text::is_ascii_digit(s[size]))) return found;
   found.size = size;
   const std::string_view text = longest->text;
   found.text_size = text.copy(found.text, sizeof found.text);

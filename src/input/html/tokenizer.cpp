@@ -1,5 +1,7 @@
 #include "input/html/tokenizer.hpp"
 
+#include "text/text.hpp"
+
 #include <algorithm>
 
 namespace stenogram::input::html {
@@ -8,25 +10,19 @@ namespace {
 constexpr std::size_t most_attributes = 64;
 
 constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r'; }
-constexpr bool is_letter(char c) noexcept { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-constexpr char to_small(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 constexpr bool ends_name(char c) noexcept { return is_blank(c) || c == '/' || c == '>'; }
 
-bool starts_with(std::string_view s, std::size_t at, std::string_view small) noexcept { return same_name(s.substr(std::min(at, s.size()), small.size()), small); }
+bool starts_with(std::string_view s, std::size_t at, std::string_view small) noexcept {
+  return text::same_but_case(s.substr(std::min(at, s.size()), small.size()), small);
+}
 
 }  // namespace
-
-bool same_name(std::string_view printed, std::string_view small) noexcept {
-  return printed.size() == small.size() && std::equal(printed.begin(), printed.end(), small.begin(), [](char a, char b) { return to_small(a) == b; });
-}
 
 token tokenizer::next() {
   for (;;) {
     if (at_ >= source_.size()) return {token_kind::end, source_.size(), source_.size(), {}, {}, false};
-    const auto from = at_;
     const auto made = how_ == content::data ? in_data() : in_raw();
-    if (made.kind != token_kind::end) return made;
-    if (at_ <= from) at_ = source_.size();
+    if (made.kind != token_kind::end) return made;  // else something stray was passed over
   }
 }
 
@@ -53,7 +49,7 @@ bool tokenizer::take_reference(token& made) noexcept {
 token tokenizer::in_data() {
   const auto rest = source_.substr(at_);
   const char next = rest.size() > 1 ? rest[1] : ' ';
-  if (rest[0] == '<' && (is_letter(next) || next == '!' || next == '?' || (next == '/' && rest.size() > 2))) return markup();
+  if (rest[0] == '<' && (text::is_ascii_letter(next) || next == '!' || next == '?' || (next == '/' && rest.size() > 2))) return markup();
   token made;
   if (rest[0] == '&' && take_reference(made)) return made;
   const bool sign = rest[0] == '<' || rest[0] == '&';  // it stands for itself
@@ -112,18 +108,20 @@ token tokenizer::in_raw() {
   if (how_ == content::script) return text_until(end_of_script());
   token made;
   if (how_ == content::references && source_[at_] == '&' && take_reference(made)) return made;
-  auto stop = at_ + 1;  // no end tag, or an `&` that stands for itself
-  while ((stop = how_ == content::references ? next_sign(stop) : source_.find('<', stop)) < source_.size() && source_[stop] == '<' && !opens_end_tag(stop)) ++stop;
-  return text_until(std::min(stop, source_.size()));
+  // Up to the next reference or end tag; the first byte is none.
+  for (auto stop = at_ + 1;; ++stop) {
+    stop = how_ == content::references ? next_sign(stop) : std::min(source_.find('<', stop), source_.size());
+    if (stop == source_.size() || source_[stop] == '&' || opens_end_tag(stop)) return text_until(stop);
+  }
 }
 
 // What a `<` opens that stands before a letter, `!`, `?` or `/`.
 token tokenizer::markup() {
   const char second = source_[at_ + 1];
-  if (is_letter(second)) return tag(at_ + 1, token_kind::start_tag);
+  if (text::is_ascii_letter(second)) return tag(at_ + 1, token_kind::start_tag);
   if (second == '?') return bogus_comment(at_ + 1);
   if (second == '/') {
-    if (is_letter(source_[at_ + 2])) return tag(at_ + 2, token_kind::end_tag);
+    if (text::is_ascii_letter(source_[at_ + 2])) return tag(at_ + 2, token_kind::end_tag);
     if (source_[at_ + 2] != '>') return bogus_comment(at_ + 2);
     at_ += 3;  // `</>` is nothing
     return {};
@@ -169,7 +167,7 @@ token tokenizer::tag(std::size_t name_begin, token_kind kind) {
   auto at = name_begin;
   while (at < source_.size() && !ends_name(source_[at])) ++at;
   name_.assign(source_.substr(name_begin, at - name_begin));
-  std::transform(name_.begin(), name_.end(), name_.begin(), to_small);
+  std::transform(name_.begin(), name_.end(), name_.begin(), text::ascii_small);
   token made{kind, at_, source_.size(), name_, {}, false};
   const bool whole = read_attributes(at, made);
   at_ = made.end;

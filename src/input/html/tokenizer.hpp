@@ -72,7 +72,4 @@ class tokenizer {
   std::vector<attribute> attributes_;
 };
 
-/// Whether two names are the same but for the case of ASCII letters; `small` has small ones.
-bool same_name(std::string_view printed, std::string_view small) noexcept;
-
 }  // namespace stenogram::input::html

@@ -12,12 +12,6 @@ namespace {
 
 bool is_space_byte(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-int hex_value(char c) noexcept {
-  if (text::is_ascii_digit(c)) return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
 class scanner {
  public:
   explicit scanner(std::string_view json) noexcept : s_(json) {}
@@ -124,7 +118,7 @@ class scanner {
     if (s_.size() - at < 6 || s_[at] != '\\' || s_[at + 1] != 'u') return -1;
     int value = 0;
     for (std::size_t k = at + 2; k < at + 6; ++k) {
-      const int digit = hex_value(s_[k]);
+      const int digit = text::hex_value(s_[k]);
       if (digit < 0) return -1;
       value = value * 16 + digit;
     }

@@ -7,6 +7,7 @@
 
 #include "input/json/json_scan.hpp"
 #include "input/simd.hpp"
+#include "text/text.hpp"
 
 namespace stenogram::json {
 namespace {
@@ -78,7 +79,7 @@ std::optional<error> source_tree::read(std::string_view source) {
     } else if (is_scalar_byte(c)) {
       const bool opens = c == '{' || c == '[';
       auto end = i + 1 < count ? places[i + 1] : static_cast<std::uint32_t>(source.size());
-      while (!opens && end > at && (source[end - 1] == ' ' || (source[end - 1] >= '\t' && source[end - 1] <= '\r'))) --end;
+      while (!opens && end > at && text::is_ascii_blank(source[end - 1])) --end;
       if (opens) open.push_back(static_cast<std::uint32_t>(rows_.size()));
       rows_.push_back({at, end, static_cast<std::uint32_t>(rows_.size()) + 1});
     }
@@ -98,7 +99,7 @@ result<bool> source_tree::read_lines(std::string_view source) {
   for (std::size_t at = 1; at <= source.size(); ++at) {
     const char c = list[at];
     if (c == '\n' && closed && line_end == nowhere) line_end = at;
-    if (c == ' ' || (c >= '\t' && c <= '\r')) continue;
+    if (text::is_ascii_blank(c)) continue;
     if (c == '{' && closed && line_end != nowhere) list[line_end] = ',', joined = true;
     closed = c == '}';
     line_end = nowhere;
